@@ -1,0 +1,5 @@
+/** Strict reading and writing of records; the only room that knows Jackson. */
+@NullMarked
+package risksim.file;
+
+import org.jspecify.annotations.NullMarked;

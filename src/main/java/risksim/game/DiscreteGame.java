@@ -1,0 +1,49 @@
+package risksim.game;
+
+import risksim.random.Chance;
+
+/**
+ * An encounter of the discrete shape: an {@code int} state, an {@code int} action for each player, a {@code double} reward
+ * for each. All choose at once. Methods allocate nothing, so that millions of ticks a second can be played; tables are
+ * shared by all replications, so implementations are immutable.
+ */
+public interface DiscreteGame extends Game {
+    /** Number of actions of a player; actions are numbered from 0. */
+    int actions(int player);
+
+    /** Number of states; states are numbered from 0. */
+    int states();
+
+    /** The first state, drawn from {@code chance}. */
+    int opening(Chance chance);
+
+    /** What a player sees of a state: by default the state itself. In [0, states). */
+    default int observe(int player, int state) {
+        return state;
+    }
+
+    /**
+     * Resolves a joint action.
+     *
+     * @param tick the time, for games whose rules draw chance by tick
+     * @param state the state in which the actions were chosen
+     * @param actions {@code [players]}, each in [0, actions(player))
+     * @param rewards {@code [players]}, written by this call
+     * @return the next state
+     */
+    int resolve(long tick, int state, int[] actions, double[] rewards);
+
+    /**
+     * How many states a player can tell apart who remembers the last {@code periods} joint actions; what it then sees is
+     * {@code observe(player, state) % recalled(periods)}.
+     *
+     * @throws IllegalArgumentException if the game does not show so many
+     */
+    int recalled(int periods);
+
+    /** How much a reward of the next tick is worth now, in [0, 1). */
+    double discount();
+
+    /** An action in words and units, for people: "1.47". */
+    String label(int player, int action);
+}

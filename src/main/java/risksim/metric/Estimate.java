@@ -1,0 +1,13 @@
+package risksim.metric;
+
+/**
+ * A number with what is not known about it.
+ *
+ * @param value the estimate
+ * @param low lower end of the interval
+ * @param high upper end
+ * @param confidence of the interval, in (0, 1)
+ * @param n independent observations
+ * @param standardError of the estimate; NaN where it has no meaning
+ */
+public record Estimate(double value, double low, double high, double confidence, int n, double standardError) {}

@@ -1,0 +1,28 @@
+package risksim.random;
+
+/**
+ * What a draw is for. Draws for one purpose never shift those for another, so that switching one thing on or off leaves
+ * the rest of a run's chance as it was. The codes are part of the contract of reproducibility: never renumber.
+ */
+public enum Purpose {
+    /** The first state of an encounter. */
+    OPENING(1),
+    /** Whether an agent explores, and what it then tries. */
+    EXPLORE(2),
+    /** What an agent with a mixed strategy does. */
+    ACT(3),
+    /** Which of several equally good choices is taken. */
+    TIE(4),
+    /** Which examples a report shows, and resampling. */
+    SHOW(5);
+
+    private final long code;
+
+    Purpose(long code) {
+        this.code = code;
+    }
+
+    long code() {
+        return code;
+    }
+}

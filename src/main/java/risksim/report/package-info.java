@@ -1,0 +1,5 @@
+/** Findings told to people. */
+@NullMarked
+package risksim.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The run on MASON's schedule: phases, encounters, stopping, the rolling hash. */
+@NullMarked
+package risksim.world;
+
+import org.jspecify.annotations.NullMarked;
