@@ -36,28 +36,32 @@ public sealed interface Event {
     }
 
     /**
-     * An experiment on copies of the agents after the end: at one moment of the loop one player is made to choose otherwise
-     * once, and all go on as they intend.
+     * An experiment on what agents intend, after the end: at one moment of the loop one player is made to take the action
+     * that earns most in that tick, once, and all go on as they intend.
      *
      * @param player who was made to deviate
      * @param phase at which moment of the loop
-     * @param path the moments from the deviation on
+     * @param otherwise whether that action differs from the one the player intended
+     * @param back how many ticks after the deviation play is on a loop again
+     * @param path the moments from the deviation on, at least 16
      */
-    record Deviation(long tick, int player, int phase, List<Moment> path) implements Event {
+    record Deviation(long tick, int player, int phase, boolean otherwise, int back, List<Moment> path)
+            implements Event {
         public Deviation {
             path = List.copyOf(path);
         }
     }
 
     /**
-     * What every action would be worth: for one player, one moment of the loop, and each action taken once there, the
-     * discounted sum of rewards if all others answer as they intend and the player then does its best.
+     * What every action would be worth to a player at one moment of the loop: the discounted sum of its rewards, for ever, if
+     * it takes the action once and all then go on as they intend.
      *
      * @param player whose values
      * @param phase at which moment of the loop
+     * @param meant the action that the player intends there
      * @param values {@code [actions]}, discounted reward
      */
-    record Worth(long tick, int player, int phase, List<Double> values) implements Event {
+    record Worth(long tick, int player, int phase, int meant, List<Double> values) implements Event {
         public Worth {
             values = List.copyOf(values);
         }

@@ -1,0 +1,59 @@
+package risksim.agent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import risksim.game.DiscreteGame;
+import risksim.metric.Event;
+
+/** Counts what is played in an encounter and what it earns, and cuts the counts into stretches of a window's length. */
+final class Tally {
+    /** {@code [players][actions]}. */
+    final long[][] plays;
+    /** {@code [players]}. */
+    final double[] rewards;
+
+    private final long window;
+    private long from;
+
+    Tally(DiscreteGame game, long window) {
+        this.window = window;
+        this.rewards = new double[game.players()];
+        this.plays = new long[game.players()][];
+        for (int i = 0; i < plays.length; i++) {
+            plays[i] = new long[game.actions(i)];
+        }
+    }
+
+    /** Counts one tick. */
+    void add(int[] actions, double[] earned) {
+        for (int i = 0; i < actions.length; i++) {
+            plays[i][actions[i]]++;
+            rewards[i] += earned[i];
+        }
+    }
+
+    /** The first tick that belongs to another stretch than {@code tick}. */
+    long border(long tick) {
+        return (tick / window + 1) * window;
+    }
+
+    /** Closes the stretch that ends before {@code tick}, and begins the next one. */
+    Event.Stretch cut(long tick) {
+        List<List<Long>> counts = new ArrayList<>();
+        for (long[] row : plays) {
+            counts.add(Arrays.stream(row).boxed().toList());
+            Arrays.fill(row, 0);
+        }
+        List<Double> sums = Arrays.stream(rewards).boxed().toList();
+        Arrays.fill(rewards, 0);
+        Event.Stretch stretch = new Event.Stretch(from, tick, counts, sums);
+        from = tick;
+        return stretch;
+    }
+
+    /** Whether ticks were counted since the last cut. */
+    boolean open(long tick) {
+        return tick > from;
+    }
+}

@@ -1,0 +1,20 @@
+package risksim.policy.baseline;
+
+import risksim.check.About;
+import risksim.check.Check;
+import risksim.check.Within;
+import risksim.policy.Policy;
+import risksim.policy.Seat;
+
+/** What a scenario says of a firm that always posts one price. */
+@About("always posts the grid price nearest to a given one")
+public record FixedPrice(@About("the price, in money") @Within("[0, 1000000]") double price) implements Policy.Spec {
+    public FixedPrice {
+        Check.components(FixedPrice.class, price);
+    }
+
+    @Override
+    public Policy create(Seat seat) {
+        return new FixedAction(seat.market().nearest(seat.player(), price), "fixed price");
+    }
+}

@@ -1,0 +1,62 @@
+package risksim.policy.baseline;
+
+import risksim.check.About;
+import risksim.policy.DiscretePolicy;
+import risksim.policy.Policy;
+import risksim.policy.Seat;
+import risksim.random.Chance;
+import risksim.random.Digest;
+import risksim.random.Purpose;
+
+/** Chooses any action with equal probability at every tick. It intends nothing; asked for an intention it names action 0. */
+public final class RandomAction implements DiscretePolicy {
+    private final Chance chance;
+    private final int actions;
+
+    private RandomAction(Chance chance, int actions) {
+        this.chance = chance;
+        this.actions = actions;
+    }
+
+    @Override
+    public int choose(long tick, int seen) {
+        return chance.below(actions, tick, 0);
+    }
+
+    @Override
+    public void learn(long tick, int seen, int action, double reward, int next) {}
+
+    @Override
+    public int intend(int seen) {
+        return 0;
+    }
+
+    @Override
+    public long steadySince() {
+        return 0;
+    }
+
+    @Override
+    public long digest() {
+        return Digest.EMPTY;
+    }
+
+    @Override
+    public RandomAction copy() {
+        return this;
+    }
+
+    @Override
+    public String summary() {
+        return "random: any of " + actions + " actions with equal probability";
+    }
+
+    /** What a scenario says of an agent that acts at random. */
+    @About("chooses any action with equal probability at every tick")
+    public record Spec() implements Policy.Spec {
+        @Override
+        public RandomAction create(Seat seat) {
+            return new RandomAction(seat.chance(Purpose.ACT), seat.actions());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package risksim.policy.baseline;
+
+import risksim.check.About;
+import risksim.game.market.PricingGame;
+import risksim.policy.Policy;
+import risksim.policy.Seat;
+
+/** What a scenario says of a firm that posts the price on its grid nearest to the static Nash equilibrium. */
+@About("always posts the grid price nearest to the static Nash equilibrium: competition as the textbook has it")
+public record StaticNash() implements Policy.Spec {
+    @Override
+    public Policy create(Seat seat) {
+        PricingGame market = seat.market();
+        return new FixedAction(
+                market.nearest(seat.player(), market.nash().prices().get(seat.player())), "static Nash");
+    }
+}
