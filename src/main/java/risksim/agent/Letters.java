@@ -17,6 +17,6 @@ public final class Letters {
     public static List<Letter> to(int agent, List<Letter> letters) {
         return letters.isEmpty()
                 ? letters
-                : letters.stream().filter(letter -> letter.receiver() == agent).toList();
+                : letters.stream().filter(letter -> letter.reaches(agent)).toList();
     }
 }

@@ -24,6 +24,11 @@ public record Finding(
         Verdict verdict,
         String sentence) {
 
+    /** The same finding in other words. */
+    Finding saying(String words) {
+        return new Finding(arm, metric, mean, appetite, likelihood, verdict, words);
+    }
+
     /** What follows from an estimate and a threshold. */
     public enum Verdict {
         /** The whole interval is on the right side. */

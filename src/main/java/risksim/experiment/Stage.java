@@ -51,7 +51,7 @@ public final class Stage {
                 if (stop.getAsBoolean()) {
                     throw new Stopped();
                 }
-                world.schedule.step(world);
+                world.step();
             }
             world.finish();
             return told(number, world, gauges);

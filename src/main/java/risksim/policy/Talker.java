@@ -7,7 +7,7 @@ public interface Talker {
     /**
      * Says what there is to say after the outcome of {@code tick}.
      *
-     * @param mouth takes a text and the index of the agent who is meant
+     * @param mouth takes a text and the index of the agent who is meant, or {@link Letter#EVERYONE}
      */
     void speak(long tick, ObjIntConsumer<String> mouth);
 

@@ -128,6 +128,11 @@ public final class World extends SimState {
         kill();
     }
 
+    /** Plays the next step of the schedule: a tick, or a burst of ticks. */
+    public void step() {
+        schedule.step(this);
+    }
+
     /** Ticks played so far. */
     public long tick() {
         return tick;

@@ -1,0 +1,70 @@
+package risksim.experiment;
+
+import java.util.List;
+import java.util.Locale;
+import risksim.metric.Estimate;
+import risksim.scenario.Expectation;
+
+/** Holds findings against published numbers. */
+public final class Expectations {
+    /** How many joint standard errors an estimate may lie from a published mean. */
+    public static final double JOINT_ERRORS = 4;
+
+    private Expectations() {}
+
+    /**
+     * How one expectation fared.
+     *
+     * @param expectation what was published
+     * @param met whether it came out
+     * @param sentence the comparison with its numbers
+     */
+    public record Check(Expectation expectation, boolean met, String sentence) {}
+
+    /** All expectations of a scenario, in its order. */
+    public static List<Check> check(List<Expectation> expectations, List<Finding> findings) {
+        return expectations.stream().map(e -> check(e, findings)).toList();
+    }
+
+    private static Check check(Expectation expectation, List<Finding> findings) {
+        return findings.stream()
+                .filter(f -> f.arm().equals(expectation.arm()) && f.metric().equals(expectation.metric()))
+                .flatMap(f -> f.mean().stream())
+                .findFirst()
+                .map(mean -> held(expectation, mean))
+                .orElseGet(() ->
+                        new Check(expectation, false, expectation.metric() + ": no replication gave ground for it"));
+    }
+
+    private static Check held(Expectation expectation, Estimate mean) {
+        String measured = String.format(
+                Locale.ROOT,
+                "%s %s: measured %s, n = %d",
+                expectation.arm(),
+                expectation.metric(),
+                Sentence.interval(mean),
+                mean.n());
+        return expectation
+                .between()
+                .map(ends -> {
+                    boolean met = mean.value() >= ends.get(0) && mean.value() <= ends.get(1);
+                    return new Check(expectation, met, measured + "; published " + ends.get(0) + " to " + ends.get(1));
+                })
+                .orElseGet(() -> near(expectation, mean, measured));
+    }
+
+    private static Check near(Expectation expectation, Estimate mean, String measured) {
+        double published = expectation.near().orElseThrow();
+        double error =
+                Math.hypot(mean.standardError(), expectation.standardError().orElse(0.0));
+        double apart = Math.abs(mean.value() - published) / error;
+        String text = String.format(
+                Locale.ROOT,
+                "%s; published %.4g; %.1f of %.0f joint standard errors apart",
+                measured,
+                published,
+                apart,
+                4.0);
+        return new Check(expectation, mean.n() > 1 && (apart <= JOINT_ERRORS || mean.value() == published), text);
+    }
+}

@@ -1,0 +1,102 @@
+package risksim.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import risksim.experiment.Finding.Verdict;
+import risksim.metric.Estimate;
+import risksim.metric.Estimates;
+import risksim.scenario.Appetite;
+import risksim.scenario.Arm;
+import risksim.scenario.Encounter;
+import risksim.scenario.Scenario;
+
+/** Holds the metrics of all replications against the appetite. */
+public final class Findings {
+    private static final double CONFIDENCE = 0.95;
+
+    private final Scenario scenario;
+    private final List<Replication> replications;
+
+    /**
+     * @param replications ordered by arm and number, so that sums have one order
+     */
+    public Findings(Scenario scenario, List<Replication> replications) {
+        this.scenario = scenario;
+        this.replications = List.copyOf(replications);
+    }
+
+    /** One finding for each arm and metric, in the order of the scenario. */
+    public List<Finding> all() {
+        List<Finding> findings = new ArrayList<>();
+        for (Arm arm : scenario.arms()) {
+            for (String metric : metrics(arm)) {
+                findings.add(finding(arm, metric));
+            }
+        }
+        return findings;
+    }
+
+    private List<String> metrics(Arm arm) {
+        List<String> names = new ArrayList<>();
+        for (Encounter encounter : arm.encounters()) {
+            String prefix = arm.encounters().size() == 1 ? "" : encounter.name() + ".";
+            scenario.metrics().forEach(metric -> names.add(prefix + metric.name()));
+        }
+        return names;
+    }
+
+    private List<Double> values(String arm, String metric) {
+        List<Double> values = new ArrayList<>();
+        for (Replication replication : replications) {
+            Double value = replication.metrics().get(metric);
+            if (replication.arm().equals(arm) && value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    private Finding finding(Arm arm, String metric) {
+        Optional<Appetite> appetite = scenario.appetite().stream()
+                .filter(a -> metric.equals(a.metric()) || metric.endsWith("." + a.metric()))
+                .findFirst();
+        List<Double> values = values(arm.name(), metric);
+        if (values.isEmpty()) {
+            String none = "In '" + arm.name() + "' no replication gave ground for " + metric + ".";
+            return new Finding(
+                    arm.name(), metric, Optional.empty(), appetite, Optional.empty(), Verdict.UNDECIDED, none);
+        }
+        double confidence = appetite.map(Appetite::confidence).orElse(CONFIDENCE);
+        Estimate mean = Estimates.mean(values, confidence);
+        Optional<Estimate> beyond = appetite.map(
+                a -> Estimates.share((int) values.stream().filter(a::exceededBy).count(), values.size(), confidence));
+        Verdict verdict = appetite.map(a -> verdict(a, mean)).orElse(Verdict.NONE);
+        Finding finding = new Finding(arm.name(), metric, Optional.of(mean), appetite, beyond, verdict, "");
+        return finding.saying(new Sentence(finding).text() + floor(arm, metric, appetite));
+    }
+
+    /** What the arms show in which the behaviour cannot pay, beside a finding that is held against the appetite. */
+    private String floor(Arm arm, String metric, Optional<Appetite> appetite) {
+        StringBuilder floor = new StringBuilder();
+        for (Arm twin : scenario.arms()) {
+            List<Double> values = values(twin.name(), metric);
+            if (appetite.isPresent() && twin.nullTwin() && !arm.nullTwin() && !values.isEmpty()) {
+                floor.append(String.format(
+                        Locale.ROOT,
+                        " In '%s', where the behaviour cannot pay, %s was %s: what stands above that needs another explanation.",
+                        twin.name(),
+                        metric,
+                        Sentence.interval(Estimates.mean(values, appetite.get().confidence()))));
+            }
+        }
+        return floor.toString();
+    }
+
+    private static Verdict verdict(Appetite appetite, Estimate mean) {
+        boolean low = appetite.exceededBy(mean.low());
+        boolean high = appetite.exceededBy(mean.high());
+        return low != high ? Verdict.UNDECIDED : low ? Verdict.EXCEEDED : Verdict.WITHIN;
+    }
+}
