@@ -58,7 +58,8 @@ public final class Stage {
         }
     }
 
-    private static List<Agent> agents(List<Table> tables) {
+    /** Everyone who sits at some table, once, in order of index. */
+    static List<Agent> agents(List<Table> tables) {
         return tables.stream()
                 .flatMap(table -> table.places().stream())
                 .map(Table.Place::agent)

@@ -14,7 +14,7 @@ public final class PunishmentLength implements Metric {
     public void see(Event event) {
         if (event instanceof Event.Deviation deviation && deviation.otherwise()) {
             deviations++;
-            periods += deviation.back();
+            periods += deviation.back() + 1;
         }
     }
 
@@ -37,7 +37,7 @@ public final class PunishmentLength implements Metric {
                     "periods",
                     "[0, inf)",
                     Harm.NONE,
-                    "periods after a deviation before the first that belongs to a loop, averaged over deviators and moments of "
+                    "periods from a deviation to the first that belongs to a loop, averaged over deviators and moments of "
                             + "the loop",
                     "Calvano et al. 2020, section IV.C",
                     "The loop that play returns to need not be the one it left.",

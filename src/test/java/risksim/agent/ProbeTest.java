@@ -91,7 +91,7 @@ class ProbeTest {
         assertThat(value(new DeviationPunished.Spec(), events)).isEqualTo(1);
         assertThat(value(new RivalPriceCut.Spec(), events))
                 .isCloseTo(MARKET.price(0, NASH) / MARKET.price(0, MONOPOLY) - 1, within(1e-12));
-        assertThat(value(new PunishmentLength.Spec(), events)).isEqualTo(1);
+        assertThat(value(new PunishmentLength.Spec(), events)).isEqualTo(2);
     }
 
     @Test

@@ -29,7 +29,11 @@ class Smoke {
                 new MetricChoice("deviation-unprofitable", new DeviationUnprofitable.Spec()),
                 new MetricChoice("deviation-punished", new DeviationPunished.Spec()),
                 new MetricChoice("punishment-length", new PunishmentLength.Spec()),
-                new MetricChoice("rival-price-cut", new RivalPriceCut.Spec()));
+                new MetricChoice("rival-price-cut", new RivalPriceCut.Spec()),
+                alt("zz back+1", false, d -> d.back() + 1),
+                alt("zz all back+1", true, d -> d.back() + 1),
+                alt("zz all changed", true, d -> d.otherwise() ? 1 : 0),
+                alt("zz all back+1|0", true, d -> d.otherwise() ? d.back() + 1 : 0));
         return new Scenario(
                 "smoke",
                 "q",
@@ -40,6 +44,36 @@ class Smoke {
                 List.of(),
                 List.of(),
                 new Scenario.Text("", "", "", ""));
+    }
+
+    interface Sel {
+        double of(Event.Deviation d);
+    }
+
+    static MetricChoice alt(String name, boolean all, Sel f) {
+        return new MetricChoice(name, new Metric.Spec() {
+            public Metric create(risksim.game.Game g) {
+                return new Metric() {
+                    double s;
+                    int n;
+
+                    public void see(Event e) {
+                        if (e instanceof Event.Deviation d && (all || d.otherwise())) {
+                            s += f.of(d);
+                            n++;
+                        }
+                    }
+
+                    public OptionalDouble value() {
+                        return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(s / n);
+                    }
+                };
+            }
+
+            public Card card() {
+                return new ProfitGain.Spec().card();
+            }
+        });
     }
 
     public static void main(String[] a) {
@@ -69,6 +103,23 @@ class Smoke {
                         "%s %.4f [%.4f, %.4f] se %.4f n %d%n",
                         k, m.value(), m.low(), m.high(), m.standardError(), m.n());
             });
+            for (String k : List.of(
+                    "deviation-unprofitable",
+                    "rival-price-cut",
+                    "punishment-length",
+                    "zz all back+1",
+                    "deviation-punished",
+                    "mean-price")) {
+                double w = 0, x = 0;
+                for (var r : all) {
+                    if (r.metrics().containsKey(k)) {
+                        double c = r.metrics().getOrDefault("price-cycle", 1.0);
+                        w += c;
+                        x += c * r.metrics().getOrDefault(k, 0.0);
+                    }
+                }
+                System.out.println("pooled " + k + " " + x / w);
+            }
             for (int i = 0; i < 2; i++) {
                 int k = i;
                 double[] sum = new double[16];
