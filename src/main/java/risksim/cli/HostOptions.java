@@ -27,7 +27,9 @@ final class HostOptions {
     private double patience = 60;
 
     AgentHost host() {
-        return host == Host.inline ? new InlineHost() : new ActorHost(threads(), Duration.ofMillis((long) (patience * 1000)));
+        return host == Host.inline
+                ? new InlineHost()
+                : new ActorHost(threads(), Duration.ofMillis((long) (patience * 1000)));
     }
 
     int threads() {

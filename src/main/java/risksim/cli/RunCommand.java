@@ -45,7 +45,10 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", description = "the scenario file")
     private Path file = Path.of("");
 
-    @Option(names = "--replication", paramLabel = "NUMBER", description = "play this replication alone and keep nothing")
+    @Option(
+            names = "--replication",
+            paramLabel = "NUMBER",
+            description = "play this replication alone and keep nothing")
     private OptionalInt replication = OptionalInt.empty();
 
     @Option(names = "--runs", paramLabel = "FOLDER", description = "where runs are kept (default: ${DEFAULT-VALUE})")
@@ -113,8 +116,9 @@ final class RunCommand implements Callable<Integer> {
             });
             progress.end();
             if (experiment.stopped()) {
-                err.printf("stopped; the same command goes on with %d replications left%n", left(scenario, replications)
-                        .size());
+                err.printf(
+                        "stopped; the same command goes on with %d replications left%n",
+                        left(scenario, replications).size());
                 return interrupt.code();
             }
             return tell(scenario, sorted(scenario, replications), folder);
@@ -148,9 +152,8 @@ final class RunCommand implements Callable<Integer> {
         } else {
             out().println();
             out().println(FindingsTable.of(findings));
-            findings.stream()
-                    .filter(finding -> finding.appetite().isPresent())
-                    .forEach(finding -> out().println(finding.sentence()));
+            findings.stream().filter(finding -> finding.appetite().isPresent()).forEach(finding -> out().println(
+                            finding.sentence()));
             out().printf("%nReport: %s%n", report);
         }
         boolean exceeded = findings.stream().anyMatch(f -> isBaseline(scenario, f) && f.verdict() == Verdict.EXCEEDED);

@@ -52,8 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Scenario> scenarios =
-                files().stream().map(ScenarioReader::read).toList();
+        List<Scenario> scenarios = files().stream().map(ScenarioReader::read).toList();
         Map<String, List<Expectations.Check>> checks = new LinkedHashMap<>();
         try (AgentHost host = hosting.host()) {
             for (Scenario scenario : scenarios) {
@@ -64,7 +63,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.write(checks));
         }
-        List<Expectations.Check> all = checks.values().stream().flatMap(List::stream).toList();
+        List<Expectations.Check> all =
+                checks.values().stream().flatMap(List::stream).toList();
         long met = all.stream().filter(Expectations.Check::met).count();
         if (!json) {
             out.printf("%n%d of %d expectations met in %d scenarios%n", met, all.size(), scenarios.size());
@@ -110,7 +110,9 @@ final class VerifyCommand implements Callable<Integer> {
             out.println(scenario.text().file());
             checks.forEach(check -> out.printf(
                     "  %s  %s%n      source: %s%n",
-                    check.met() ? "met   " : "MISSED", check.sentence(), check.expectation().source()));
+                    check.met() ? "met   " : "MISSED",
+                    check.sentence(),
+                    check.expectation().source()));
             out.flush();
         }
         return checks;

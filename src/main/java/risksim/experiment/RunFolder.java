@@ -52,7 +52,8 @@ public final class RunFolder implements AutoCloseable {
      * @throws Busy if another process is writing there
      */
     public static RunFolder open(Path runs, Scenario scenario, String code) {
-        Path folder = runs.resolve(scenario.name() + "-" + scenario.text().hash().substring(0, 8));
+        Path folder =
+                runs.resolve(scenario.name() + "-" + scenario.text().hash().substring(0, 8));
         Header header = new Header(scenario.text().hash(), code);
         try {
             Files.createDirectories(folder);
@@ -64,7 +65,8 @@ public final class RunFolder implements AutoCloseable {
             List<String> lines = complete(log);
             if (lines.isEmpty()) {
                 append(log, Json.line(header));
-                Files.writeString(folder.resolve("scenario.json"), scenario.text().resolved());
+                Files.writeString(
+                        folder.resolve("scenario.json"), scenario.text().resolved());
                 Files.writeString(folder.resolve("opened.json"), Json.write(opened(scenario)));
             }
             List<Replication> done = new ArrayList<>();
@@ -86,7 +88,9 @@ public final class RunFolder implements AutoCloseable {
 
     private static void setAside(Path file, Header header) throws IOException {
         if (Files.exists(file)) {
-            List<String> first = Files.readAllLines(file, StandardCharsets.UTF_8).stream().limit(1).toList();
+            List<String> first = Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                    .limit(1)
+                    .toList();
             if (!first.isEmpty() && !first.get(0).equals(Json.line(header))) {
                 Files.move(file, file.resolveSibling(LOG + ".of-other-code"), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -160,10 +164,7 @@ public final class RunFolder implements AutoCloseable {
         try {
             Path beside = Files.writeString(folder.resolve(name + ".part"), text);
             return Files.move(
-                    beside,
-                    folder.resolve(name),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+                    beside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             throw new UncheckedIOException(folder.resolve(name) + " cannot be written", failed);
         }

@@ -1,0 +1,86 @@
+package risksim.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import risksim.actor.ActorHost;
+import risksim.agent.AgentHost;
+import risksim.experiment.Bench;
+import risksim.experiment.PlainDuopoly;
+
+/** Says how fast this machine is, beside a plain loop in the same process. */
+@Command(
+        name = "bench",
+        description =
+                "Measure the speed of the whole path (world, schedule, actors) beside a plain loop of the same game.",
+        footer = {"", "Example: risksim bench"})
+final class BenchCommand implements Callable<Integer> {
+    private static final int WARM = 3;
+
+    @Option(names = "--sessions", description = "sessions that are timed (default: ${DEFAULT-VALUE})")
+    private int sessions = 10;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        try (AgentHost host = new ActorHost(2, Duration.ofSeconds(60))) {
+            Bench bench = new Bench(host);
+            pricing(bench);
+            barrier(bench);
+        }
+        return 0;
+    }
+
+    private void pricing(Bench bench) {
+        PrintWriter out = spec.commandLine().getOut();
+        Bench.Reading exploring = new Bench.Reading(0, 0);
+        Bench.Reading session = new Bench.Reading(0, 0);
+        Bench.Reading plainExploring = new Bench.Reading(0, 0);
+        Bench.Reading plainRest = new Bench.Reading(0, 0);
+        for (int i = -WARM; i < sessions; i++) {
+            Bench.Reading first = bench.exploring(i + WARM);
+            Bench.Reading whole = bench.session(i + WARM);
+            PlainDuopoly.Reading plain = PlainDuopoly.run(i + WARM, Bench.EXPLORING);
+            if (i >= 0) {
+                exploring = exploring.and(first);
+                session = session.and(whole);
+                plainExploring = plainExploring.and(plain.exploring());
+                plainRest = plainRest.and(plain.rest());
+            }
+        }
+        Bench.Reading rest = session.without(exploring);
+        out.printf("%npricing duopoly, %d sessions, one core, millions of periods a second%n", sessions);
+        out.printf("  %-44s %10s %10s %8s%n", "", "this", "plain loop", "ratio");
+        line("exploring (first " + Bench.EXPLORING + " periods)", exploring, plainExploring);
+        line("from there until settled", rest, plainRest);
+        line("whole sessions", session, plainExploring.and(plainRest));
+    }
+
+    private void line(String what, Bench.Reading ours, Bench.Reading plain) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "  %-44s %10.1f %10.1f %8.2f%n",
+                        what, ours.rate() / 1e6, plain.rate() / 1e6, ours.rate() / plain.rate());
+    }
+
+    private void barrier(Bench bench) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%nbarrier: one message to and from every agent in every tick%n");
+        for (int agents : new int[] {2, 1_000, 10_000}) {
+            long ticks = Math.max(20, 200_000 / agents);
+            bench.barrier(agents, ticks);
+            double seconds = 1 / bench.barrier(agents, ticks).rate();
+            out.printf(
+                    "  %,6d agents %10.3f ms a tick %8.2f microseconds an agent%n",
+                    agents, 1e3 * seconds, 1e6 * seconds / agents);
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,94 @@
+package risksim.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+import risksim.agent.AgentFailure;
+import risksim.experiment.Provenance;
+import risksim.experiment.RunFolder;
+import risksim.file.BadInput;
+
+/** The command line. Exit codes: 0 done, 1 appetite exceeded or expectation missed, 2 bad input, 3 failed. */
+@Command(
+        name = "risksim",
+        description = "A simulator of the risks of many AI agents acting at once.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        footer = {"", "Example: risksim run scenarios/collusion/pricing-duopoly.yaml"})
+public final class Main {
+    private static final int BAD_INPUT = 2;
+    private static final int FAILED = 3;
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    }
+
+    /** Runs one command. */
+    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        List.of(
+                        new RunCommand(),
+                        new VerifyCommand(),
+                        new ValidateCommand(),
+                        new ExplainCommand(),
+                        new ListCommand(),
+                        new DescribeCommand(),
+                        new BenchCommand())
+                .forEach(line::addSubcommand);
+        line.addSubcommand("completion", new GenerateCompletion());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(Main::told);
+        line.setUsageHelpAutoWidth(true);
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .mixinStandardHelpOptions(true));
+        int code = arguments.length == 0 ? usage(line) : line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static int usage(CommandLine line) {
+        line.usage(line.getOut());
+        return 0;
+    }
+
+    /** Says what went wrong in words; only a bug of the program itself shows its trace. */
+    private static int told(Exception failure, CommandLine line, ParseResult parsed) throws Exception {
+        PrintWriter err = line.getErr();
+        if (failure instanceof BadInput bad) {
+            bad.problems().forEach(err::println);
+            err.printf(
+                    "%d %s; nothing was run%n",
+                    bad.problems().size(), bad.problems().size() == 1 ? "problem" : "problems");
+            return BAD_INPUT;
+        }
+        if (failure instanceof AgentFailure || failure instanceof RunFolder.Busy) {
+            err.println(failure.getMessage());
+            return FAILED;
+        }
+        if (failure instanceof UncheckedIOException io) {
+            err.println(io.getMessage() + ": " + io.getCause());
+            return FAILED;
+        }
+        err.println("This is a bug of risksim " + Provenance.code() + ":");
+        failure.printStackTrace(err);
+        return FAILED;
+    }
+
+    /** The version that is running. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"risksim " + Provenance.code()};
+        }
+    }
+}

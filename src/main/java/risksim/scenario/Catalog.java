@@ -1,0 +1,72 @@
+package risksim.scenario;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import risksim.game.Game;
+import risksim.game.market.LogitBertrand;
+import risksim.metric.ConsumerSurplusLost;
+import risksim.metric.DeviationPunished;
+import risksim.metric.DeviationUnprofitable;
+import risksim.metric.MeanPrice;
+import risksim.metric.Metric;
+import risksim.metric.OnEquilibrium;
+import risksim.metric.PriceCycle;
+import risksim.metric.ProfitGain;
+import risksim.metric.PunishmentLength;
+import risksim.metric.RivalPriceCut;
+import risksim.policy.Policy;
+import risksim.policy.baseline.BestResponse;
+import risksim.policy.baseline.FixedPrice;
+import risksim.policy.baseline.RandomAction;
+import risksim.policy.baseline.StaticNash;
+import risksim.policy.collusive.GrimTrigger;
+import risksim.policy.collusive.JointMonopoly;
+import risksim.policy.collusive.OpenCartel;
+import risksim.policy.strategic.QLearning;
+
+/** All kinds by the name that files use: one line for each, and nothing is looked up on the class path. */
+public final class Catalog {
+    /** Games. */
+    public static final Map<String, Class<? extends Record>> GAMES =
+            sorted(Game.Spec.class, Map.of("logit-bertrand", LogitBertrand.Spec.class));
+
+    /** Policies. */
+    public static final Map<String, Class<? extends Record>> POLICIES = sorted(
+            Policy.Spec.class,
+            Map.of(
+                    "best-response", BestResponse.Spec.class,
+                    "fixed-price", FixedPrice.class,
+                    "grim-trigger", GrimTrigger.Spec.class,
+                    "joint-monopoly", JointMonopoly.class,
+                    "open-cartel", OpenCartel.Spec.class,
+                    "q-learning", QLearning.Spec.class,
+                    "random", RandomAction.Spec.class,
+                    "static-nash", StaticNash.class));
+
+    /** Metrics. */
+    public static final Map<String, Class<? extends Record>> METRICS = sorted(
+            Metric.Spec.class,
+            Map.of(
+                    "consumer-surplus-lost", ConsumerSurplusLost.Spec.class,
+                    "deviation-punished", DeviationPunished.Spec.class,
+                    "deviation-unprofitable", DeviationUnprofitable.Spec.class,
+                    "mean-price", MeanPrice.Spec.class,
+                    "on-equilibrium", OnEquilibrium.Spec.class,
+                    "price-cycle", PriceCycle.Spec.class,
+                    "profit-gain", ProfitGain.Spec.class,
+                    "punishment-length", PunishmentLength.Spec.class,
+                    "rival-price-cut", RivalPriceCut.Spec.class));
+
+    private Catalog() {}
+
+    private static Map<String, Class<? extends Record>> sorted(
+            Class<?> port, Map<String, Class<? extends Record>> kinds) {
+        kinds.forEach((name, kind) -> {
+            if (!port.isAssignableFrom(kind)) {
+                throw new IllegalStateException(name + " is no " + port);
+            }
+        });
+        return Collections.unmodifiableMap(new TreeMap<>(kinds));
+    }
+}

@@ -1,0 +1,104 @@
+package risksim.scenario;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import risksim.file.Problems;
+import risksim.file.Tree;
+import risksim.game.DiscreteGame;
+import risksim.game.Game;
+import risksim.policy.Seat;
+import risksim.random.Streams;
+
+/** Tries whether games, agents and metrics fit each other, by setting each of them up once. */
+final class Fitting {
+    private final ArmReader.Read read;
+    private final Problems problems;
+    private final Map<String, DiscreteGame> games = new HashMap<>();
+
+    Fitting(ArmReader.Read read, Problems problems) {
+        this.read = read;
+        this.problems = problems;
+    }
+
+    /** Notes what does not fit. */
+    void check(List<MetricChoice> metrics, List<Tree> places) {
+        for (int i = 0; i < read.encounters().size(); i++) {
+            game(read.encounters().get(i), path(i));
+        }
+        if (games.size() == read.encounters().size()) {
+            agents();
+            for (int i = 0; i < metrics.size(); i++) {
+                metric(metrics.get(i), places.get(i), "metrics[" + i + "]");
+            }
+        }
+    }
+
+    private String path(int encounter) {
+        return read.tree().get("world").isPresent() ? "world" : "encounters[" + encounter + "]";
+    }
+
+    private Optional<String> complaint(Runnable attempt) {
+        try {
+            attempt.run();
+            return Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private void note(String path, String message) {
+        Tree tree = Changes.at(read.tree(), path).orElse(read.tree());
+        problems.add(tree.place(), path, message);
+    }
+
+    private int players(String encounter) {
+        return read.groups().stream()
+                .filter(group ->
+                        group.roles().stream().anyMatch(role -> role.encounter().equals(encounter)))
+                .mapToInt(AgentGroup::count)
+                .sum();
+    }
+
+    private void game(Encounter encounter, String path) {
+        int players = players(encounter.name());
+        if (players == 0) {
+            note(path, "nobody takes part in '" + encounter.name() + "'");
+            return;
+        }
+        complaint(() -> {
+                    Game game = encounter.spec().create(players);
+                    games.put(encounter.name(), (DiscreteGame) game);
+                })
+                .ifPresent(message -> note(path + ".with", message + " (with " + players + " agents)"));
+    }
+
+    private void agents() {
+        Map<String, Integer> seated = new HashMap<>();
+        Streams streams = Streams.of(read.run().seed()).replication(0);
+        for (int g = 0; g < read.groups().size(); g++) {
+            AgentGroup group = read.groups().get(g);
+            for (Role role : group.roles()) {
+                int player = seated.getOrDefault(role.encounter(), 0);
+                DiscreteGame game = games.get(role.encounter());
+                if (game != null) {
+                    String path = "agents[" + g + "]";
+                    complaint(() -> role.spec().create(new Seat(game, player, player, streams)))
+                            .ifPresent(message -> note(path, message));
+                }
+                seated.merge(role.encounter(), group.count(), Integer::sum);
+            }
+        }
+    }
+
+    private void metric(MetricChoice metric, Tree place, String path) {
+        List<String> complaints = new ArrayList<>();
+        games.values()
+                .forEach(game -> complaint(() -> metric.spec().create(game)).ifPresent(complaints::add));
+        if (complaints.size() == games.size()) {
+            problems.add(place.place(), path, metric.name() + ": " + complaints.get(0));
+        }
+    }
+}
