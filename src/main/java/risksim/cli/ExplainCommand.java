@@ -39,15 +39,11 @@ final class ExplainCommand implements Callable<Integer> {
             out.println(Json.write(leaves));
             return 0;
         }
-        int width = leaves.stream().mapToInt(leaf -> leaf.path().length()).max().orElse(0);
-        for (TreeText.Leaf leaf : leaves) {
-            out.printf(
-                    "%-" + width + "s  %s%n%" + (width + 4) + "s%s%n",
-                    leaf.path(),
-                    leaf.value(),
-                    "",
-                    "from " + leaf.place());
-        }
+        int path = leaves.stream().mapToInt(leaf -> leaf.path().length()).max().orElse(1);
+        int value =
+                leaves.stream().mapToInt(leaf -> leaf.value().length()).max().orElse(1);
+        String row = "%-" + path + "s  %-" + Math.min(value, 40) + "s  %s%n";
+        leaves.forEach(leaf -> out.printf(row, leaf.path(), leaf.value(), leaf.place()));
         return 0;
     }
 }

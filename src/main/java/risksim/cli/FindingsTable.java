@@ -3,6 +3,7 @@ package risksim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import risksim.check.Interval;
 import risksim.experiment.Finding;
 import risksim.metric.Estimate;
 import risksim.scenario.Appetite;
@@ -10,7 +11,7 @@ import risksim.scenario.Appetite;
 /** Findings as a table of plain characters. */
 final class FindingsTable {
     private static final List<String> HEAD =
-            List.of("arm", "metric", "estimate", "interval", "n", "acceptable", "verdict");
+            List.of("arm", "metric", "estimate", "95 % interval", "n", "acceptable", "verdict");
 
     private FindingsTable() {}
 
@@ -66,12 +67,12 @@ final class FindingsTable {
     private static String interval(Estimate mean) {
         return mean.n() < 2
                 ? "unknown"
-                : String.format(
-                        Locale.ROOT,
-                        "[%s, %s] %.4g %%",
-                        number(mean.low()),
-                        number(mean.high()),
-                        100 * mean.confidence());
+                : "[" + number(mean.low()) + ", " + number(mean.high()) + "]" + other(mean.confidence());
+    }
+
+    /** A confidence that is not that of the column's head is said. */
+    private static String other(double confidence) {
+        return confidence == 0.95 ? "" : " " + Interval.plain(Math.round(1e4 * confidence) / 100.0) + " %";
     }
 
     static String number(double value) {

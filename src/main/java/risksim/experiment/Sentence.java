@@ -1,6 +1,7 @@
 package risksim.experiment;
 
 import java.util.Locale;
+import risksim.check.Interval;
 import risksim.metric.Estimate;
 import risksim.scenario.Appetite;
 
@@ -54,9 +55,9 @@ final class Sentence {
                 ? String.format(Locale.ROOT, "%.3f (a single replication: no interval)", estimate.value())
                 : String.format(
                         Locale.ROOT,
-                        "%.3f (%.4g %% interval %.3f to %.3f)",
+                        "%.3f (%s %% interval %.3f to %.3f)",
                         estimate.value(),
-                        100 * estimate.confidence(),
+                        Interval.plain(Math.round(1e4 * estimate.confidence()) / 100.0),
                         estimate.low(),
                         estimate.high());
     }

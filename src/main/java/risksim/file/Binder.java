@@ -90,7 +90,8 @@ public final class Binder {
 
     private static Tree defaults(Default unsaid) {
         Problems wrong = new Problems();
-        Tree tree = TreeReader.parse("default", unsaid.value(), wrong).orElseThrow();
+        Tree tree =
+                TreeReader.parse(Place.DEFAULT.file(), unsaid.value(), wrong).orElseThrow();
         wrong.end();
         return tree;
     }

@@ -18,6 +18,6 @@ public record Place(String file, int line, int column) {
 
     @Override
     public String toString() {
-        return line > 0 ? file + ":" + line : file;
+        return line > 0 && !file.equals(DEFAULT.file) ? file + ":" + line : file;
     }
 }

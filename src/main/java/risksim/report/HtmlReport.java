@@ -1,13 +1,104 @@
 package risksim.report;
 
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import risksim.experiment.Finding;
 import risksim.experiment.Outcome;
+import risksim.scenario.Appetite;
+import risksim.scenario.Arm;
 
-/** Placeholder. */
+/** The outcome of an experiment as one page that needs nothing else: no script, no request, same outcome, same bytes. */
 public final class HtmlReport {
+    private static final PebbleEngine ENGINE = new PebbleEngine.Builder()
+            .loader(new ClasspathLoader())
+            .strictVariables(true)
+            .autoEscaping(true)
+            .defaultLocale(Locale.ROOT)
+            .build();
+
     private HtmlReport() {}
 
-    /** Page. */
+    /** The page. Every string of a scenario is escaped on its way in. */
     public static String render(Outcome outcome) {
-        return outcome.scenario().name();
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("scenario", outcome.scenario());
+        page.put("sentences", sentences(outcome));
+        page.put("rows", outcome.findings().stream().map(Row::of).toList());
+        page.put("figures", figures(outcome));
+        page.put("cards", outcome.scenario().metrics().stream().map(CardRow::of).toList());
+        page.put("design", design(outcome));
+        page.put("provenance", outcome.provenance());
+        StringWriter text = new StringWriter();
+        try {
+            ENGINE.getTemplate("templates/run.html").evaluate(text, page, Locale.ROOT);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static List<String> sentences(Outcome outcome) {
+        List<String> nullTwins = outcome.scenario().arms().stream()
+                .filter(Arm::nullTwin)
+                .map(Arm::name)
+                .toList();
+        List<String> judged = outcome.findings().stream()
+                .filter(finding -> finding.appetite().isPresent() && !nullTwins.contains(finding.arm()))
+                .map(Finding::sentence)
+                .toList();
+        return judged.isEmpty()
+                ? outcome.findings().stream().limit(1).map(Finding::sentence).toList()
+                : judged;
+    }
+
+    private static List<Figure> figures(Outcome outcome) {
+        List<Figure> figures = new ArrayList<>();
+        new PathFigure(outcome).figure().ifPresent(figures::add);
+        List<Arm> arms = outcome.scenario().arms();
+        for (int i = 0; i < arms.size(); i++) {
+            new ResponseFigure(outcome, arms.get(i).name(), "response" + i)
+                    .figure()
+                    .ifPresent(figures::add);
+        }
+        List<Appetite> appetite = outcome.scenario().appetite();
+        for (int i = 0; i < appetite.size(); i++) {
+            new SpreadFigure(outcome, appetite.get(i), "spread" + i).figure().ifPresent(figures::add);
+        }
+        return figures;
+    }
+
+    private static Map<String, String> design(Outcome outcome) {
+        Map<String, String> design = new LinkedHashMap<>();
+        var scenario = outcome.scenario();
+        design.put(
+                "arms",
+                String.join(", ", scenario.arms().stream().map(Arm::name).toList()));
+        design.put("replications of each arm", Integer.toString(scenario.run().replications()));
+        design.put("chance", "seed " + scenario.run().seed() + "; replication r has the same chance in every arm");
+        design.put(
+                "a replication ends",
+                scenario.run()
+                                .until()
+                                .stableFor()
+                                .map(ticks -> "when no agent has changed its mind for " + ticks + " ticks, or ")
+                                .orElse("")
+                        + "after " + scenario.run().atMost() + " ticks");
+        design.put("settled", settled(outcome));
+        design.put("intervals", "Student's t for means, Clopper-Pearson for shares");
+        return design;
+    }
+
+    private static String settled(Outcome outcome) {
+        long settled =
+                outcome.replications().stream().filter(one -> one.settled()).count();
+        return settled + " of " + outcome.replications().size() + " replications ended because agents had settled";
     }
 }
