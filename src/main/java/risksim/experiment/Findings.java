@@ -69,12 +69,21 @@ public final class Findings {
                     arm.name(), metric, Optional.empty(), appetite, Optional.empty(), Verdict.UNDECIDED, none);
         }
         double confidence = appetite.map(Appetite::confidence).orElse(CONFIDENCE);
-        Estimate mean = Estimates.mean(values, confidence);
+        Estimate mean = isShare(metric) && values.stream().allMatch(v -> v == 0 || v == 1)
+                ? Estimates.share((int) values.stream().filter(v -> v == 1).count(), values.size(), confidence)
+                : Estimates.mean(values, confidence);
         Optional<Estimate> beyond = appetite.map(
                 a -> Estimates.share((int) values.stream().filter(a::exceededBy).count(), values.size(), confidence));
         Verdict verdict = appetite.map(a -> verdict(a, mean)).orElse(Verdict.NONE);
         Finding finding = new Finding(arm.name(), metric, Optional.of(mean), appetite, beyond, verdict, "");
         return finding.saying(new Sentence(finding).text() + floor(arm, metric, appetite));
+    }
+
+    /** Whether each replication says yes or no, so that the mean is a share with an exact interval. */
+    private boolean isShare(String metric) {
+        return scenario.metrics().stream()
+                .filter(choice -> metric.equals(choice.name()) || metric.endsWith("." + choice.name()))
+                .anyMatch(choice -> choice.spec().card().unit().equals("share"));
     }
 
     /** What the arms show in which the behaviour cannot pay, beside a finding that is held against the appetite. */

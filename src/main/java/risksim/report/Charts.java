@@ -10,7 +10,6 @@ import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
-import org.jfree.ui.Layer;
 import org.jfree.ui.RectangleAnchor;
 import org.jfree.ui.RectangleEdge;
 import org.jfree.ui.RectangleInsets;
@@ -81,9 +80,5 @@ final class Charts {
         marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
         marker.setLabelOffset(new RectangleInsets(3, 6, 3, 6));
         return marker;
-    }
-
-    static void range(XYPlot plot, ValueMarker marker) {
-        plot.addRangeMarker(marker, Layer.BACKGROUND);
     }
 }

@@ -8,6 +8,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.ui.Layer;
 import risksim.experiment.Outcome;
 import risksim.metric.Curve;
 import risksim.metric.Estimates;
@@ -40,8 +41,9 @@ final class PathFigure {
         plot.setRenderer(0, bold());
         plot.setDataset(1, singles(paths));
         plot.setRenderer(1, thin(Math.min(LINES, paths.curves().size())));
-        level(plot, baseline, "static Nash price", Charts.GREY);
-        level(plot, baseline, "joint monopoly price", Charts.INK);
+        plot.setDataset(2, levels(plot, baseline));
+        plot.setRenderer(2, new XYLineAndShapeRenderer(false, false));
+        plot.getRenderer(2).setBaseSeriesVisibleInLegend(false);
         String title = "Price paths";
         String caption = String.format(
                 "Mean price in windows of %d periods. Thin lines are %d single replications of '%s', bold lines the mean of "
@@ -112,9 +114,19 @@ final class PathFigure {
         return renderer;
     }
 
-    private void level(XYPlot plot, String arm, String name, Color colour) {
-        new Paths(outcome.replications(), arm, name)
-                .first()
-                .ifPresent(curve -> Charts.range(plot, Charts.level(curve.y().get(0), name, colour)));
+    /** Marks the benchmarks; as data too, so that the axis reaches them. */
+    private XYSeriesCollection levels(XYPlot plot, String arm) {
+        XYSeriesCollection levels = new XYSeriesCollection();
+        List.of("static Nash price", "joint monopoly price")
+                .forEach(name -> new Paths(outcome.replications(), arm, name)
+                        .first()
+                        .ifPresent(curve -> {
+                            double price = curve.y().get(0);
+                            plot.addRangeMarker(Charts.level(price, name, Charts.INK), Layer.BACKGROUND);
+                            XYSeries series = new XYSeries(name);
+                            series.add(0, price);
+                            levels.addSeries(series);
+                        }));
+        return levels;
     }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.Layer;
+import org.jfree.ui.RectangleAnchor;
+import org.jfree.ui.TextAnchor;
 import risksim.experiment.Outcome;
 import risksim.experiment.Replication;
 import risksim.scenario.Appetite;
@@ -47,7 +50,10 @@ final class SpreadFigure {
         up.setRange(0, 1);
         XYPlot plot = new XYPlot(spreads, Charts.axis(appetite.metric()), up, renderer);
         double threshold = appetite.atMost().or(appetite::atLeast).orElseThrow();
-        plot.addDomainMarker(Charts.level(threshold, "threshold: " + appetite.words(), Charts.INK), Layer.FOREGROUND);
+        ValueMarker line = Charts.level(threshold, "acceptable: " + appetite.words(), Charts.INK);
+        line.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+        line.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+        plot.addDomainMarker(line, Layer.FOREGROUND);
         String title = "Spread of " + appetite.metric() + " over replications";
         String caption = String.format(
                 Locale.ROOT,
