@@ -50,6 +50,9 @@ public record Interval(double low, boolean closedBelow, double high, boolean clo
 
     /** The range in words: "at least 2", "above 0 and at most 1". */
     public String words() {
+        if (low == high) {
+            return plain(low);
+        }
         String from = Double.isInfinite(low) ? "" : (closedBelow ? "at least " : "above ") + plain(low);
         String to = Double.isInfinite(high) ? "" : (closedAbove ? "at most " : "below ") + plain(high);
         return from.isEmpty() ? to : to.isEmpty() ? from : from + " and " + to;

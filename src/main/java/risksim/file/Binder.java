@@ -48,7 +48,7 @@ public final class Binder {
         if (problems.count() > before) {
             return Optional.empty();
         }
-        return construct(type, values, mapping.place(), path)
+        return construct(type, values, mapping, path)
                 .map(value -> new Bound<>(value, new Tree.Mapping(mapping.place(), resolved)));
     }
 
@@ -162,7 +162,7 @@ public final class Binder {
         return Optional.of(new Bound<>(values, new Tree.Mapping(tree.place(), trees)));
     }
 
-    private <R> Optional<R> construct(Class<R> type, Object[] values, Place place, String path) {
+    private <R> Optional<R> construct(Class<R> type, Object[] values, Tree.Mapping mapping, String path) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
@@ -172,12 +172,19 @@ public final class Binder {
             return Optional.of(constructor.newInstance(values));
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof IllegalArgumentException wrong) {
-                problems.add(place, path, String.valueOf(wrong.getMessage()));
+                refused(String.valueOf(wrong.getMessage()), mapping, path);
                 return Optional.empty();
             }
             throw new IllegalStateException(type + " cannot be made", thrown.getCause());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(type + " cannot be made", impossible);
         }
+    }
+
+    /** A complaint that begins with the name of a value is told at that value. */
+    private void refused(String message, Tree.Mapping mapping, String path) {
+        String name = message.split(" ", 2)[0];
+        Tree meant = mapping.get(name).orElse(mapping);
+        problems.add(meant.place(), path, message);
     }
 }

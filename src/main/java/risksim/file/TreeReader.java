@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads YAML and JSON files into trees. Nothing is guessed: what is not plain data is a problem with its place. */
@@ -82,6 +84,9 @@ public final class TreeReader {
     static Optional<Tree> parse(String name, String text, Problems problems) {
         String begun = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (JsonParser parser = factory(name).createParser(begun)) {
+            if (parser instanceof YAMLParser && Magic.refused(name, begun, problems)) {
+                return Optional.empty();
+            }
             TreeReader reader = new TreeReader(name, parser, problems);
             if (parser.nextToken() == null) {
                 problems.add(Place.whole(name), "", "is empty");
@@ -98,6 +103,13 @@ public final class TreeReader {
             JsonLocation at = wrong.getLocation();
             Place place = at == null ? Place.whole(name) : new Place(name, at.getLineNr(), at.getColumnNr());
             problems.add(place, "", "is not well formed: " + firstLine(wrong.getOriginalMessage()));
+            return Optional.empty();
+        } catch (MarkedYAMLException wrong) {
+            Mark at = wrong.getProblemMark();
+            problems.add(
+                    new Place(name, at.getLine() + 1, at.getColumn() + 1),
+                    "",
+                    "is not well formed: " + wrong.getProblem());
             return Optional.empty();
         } catch (YAMLException wrong) {
             problems.add(Place.whole(name), "", "is not well formed: " + firstLine(String.valueOf(wrong.getMessage())));
@@ -141,7 +153,6 @@ public final class TreeReader {
             problems.add(here(), "", "is nested more than " + DEEPEST + " levels deep");
             throw new TooDeep();
         }
-        refuseMagic(path);
         Place place = here();
         JsonToken token = parser.currentToken();
         return switch (token) {
@@ -162,17 +173,6 @@ public final class TreeReader {
         String text = parser.getText();
         boolean plain = parser instanceof YAMLParser && text.matches("[-+]?[0-9]+(\\.[0-9]*)?[eE][-+]?[0-9]+");
         return new Tree.Scalar(place, plain ? Tree.Kind.DECIMAL : Tree.Kind.TEXT, text);
-    }
-
-    private void refuseMagic(String path) throws IOException {
-        if (parser instanceof YAMLParser yaml) {
-            if (yaml.isCurrentAlias() || yaml.getObjectId() != null) {
-                problems.add(here(), path, "anchors and aliases (&, *) are not read; write the value out");
-            }
-            if (yaml.getTypeId() != null) {
-                problems.add(here(), path, "tags (!) are not read; write the plain value");
-            }
-        }
     }
 
     private Tree.Mapping mapping(Place place, String path, int depth) throws IOException {

@@ -14,11 +14,16 @@ import risksim.random.Streams;
 
 /** Tries whether games, agents and metrics fit each other, by setting each of them up once. */
 final class Fitting {
+    private final String arm;
     private final ArmReader.Read read;
     private final Problems problems;
     private final Map<String, DiscreteGame> games = new HashMap<>();
 
-    Fitting(ArmReader.Read read, Problems problems) {
+    /**
+     * @param arm the arm's name, told with every problem; empty for the baseline
+     */
+    Fitting(String arm, ArmReader.Read read, Problems problems) {
+        this.arm = arm;
         this.read = read;
         this.problems = problems;
     }
@@ -51,7 +56,7 @@ final class Fitting {
 
     private void note(String path, String message) {
         Tree tree = Changes.at(read.tree(), path).orElse(read.tree());
-        problems.add(tree.place(), path, message);
+        problems.add(tree.place(), path, message + (arm.isEmpty() ? "" : " (in arm '" + arm + "')"));
     }
 
     private int players(String encounter) {

@@ -72,7 +72,7 @@ public final class ScenarioReader {
         problems.end();
         ScenarioFile said = file.orElseThrow().value();
         Tree.Mapping whole = whole((Tree.Mapping) file.get().tree(), baseline.orElseThrow());
-        new Fitting(baseline.get(), problems).check(metrics, items(root, "metrics"));
+        new Fitting("", baseline.get(), problems).check(metrics, items(root, "metrics"));
         List<Arm> arms = arms(said, root, baseline.get(), metrics);
         problems.end();
         String json = TreeText.json(whole);
@@ -177,7 +177,9 @@ public final class ScenarioReader {
             }
             if (changed instanceof Tree.Mapping mapping) {
                 new ArmReader(archetypes, problems).read(mapping).ifPresent(read -> {
-                    new Fitting(read, problems).check(metrics, items(root, "metrics"));
+                    if (!variant.change().isEmpty()) {
+                        new Fitting(variant.name(), read, problems).check(metrics, items(root, "metrics"));
+                    }
                     armTrees.add(whole(mapping, read));
                     arms.add(new Arm(variant.name(), variant.nullTwin(), read.encounters(), read.groups(), read.run()));
                 });
