@@ -7,13 +7,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import risksim.agent.AgentHost;
@@ -49,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--replication",
             paramLabel = "NUMBER",
             description = "play this replication alone and keep nothing")
-    private OptionalInt replication = OptionalInt.empty();
+    private Optional<Integer> replication = Optional.empty();
 
     @Option(names = "--runs", paramLabel = "FOLDER", description = "where runs are kept (default: ${DEFAULT-VALUE})")
     private Path runs = Path.of("reports", "runs");
@@ -67,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Scenario scenario = ScenarioReader.read(file);
         try (AgentHost host = hosting.host()) {
-            return replication.isPresent() ? alone(scenario, host) : all(scenario, host);
+            return replication.isPresent() ? alone(scenario, replication.get(), host) : all(scenario, host);
         }
     }
 
@@ -75,16 +76,15 @@ final class RunCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    private int alone(Scenario scenario, AgentHost host) {
+    private int alone(Scenario scenario, int number, AgentHost host) {
         List<Replication> played = new ArrayList<>();
         List<Experiment.Task> tasks = Experiment.tasks(scenario).stream()
-                .filter(task -> task.number() == replication.getAsInt())
+                .filter(task -> task.number() == number)
                 .toList();
         if (tasks.isEmpty()) {
-            throw new picocli.CommandLine.ParameterException(
+            throw new ParameterException(
                     spec.commandLine(),
-                    "--replication must be from 0 to " + (scenario.run().replications() - 1) + ", was "
-                            + replication.getAsInt());
+                    "--replication must be from 0 to " + (scenario.run().replications() - 1) + ", was " + number);
         }
         new Experiment(scenario, host, hosting.threads(), hosting.bursts()).run(tasks, played::add);
         if (json) {

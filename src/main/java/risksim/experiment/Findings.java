@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import risksim.check.Interval;
 import risksim.experiment.Finding.Verdict;
+import risksim.metric.Card;
 import risksim.metric.Estimate;
 import risksim.metric.Estimates;
 import risksim.scenario.Appetite;
@@ -66,12 +68,16 @@ public final class Findings {
         if (values.isEmpty()) {
             String none = "In '" + arm.name() + "' no replication gave ground for " + metric + ".";
             return new Finding(
-                    arm.name(), metric, Optional.empty(), appetite, Optional.empty(), Verdict.UNDECIDED, none);
+                    arm.name(),
+                    metric,
+                    Optional.empty(),
+                    appetite,
+                    Optional.empty(),
+                    appetite.isPresent() ? Verdict.UNDECIDED : Verdict.NONE,
+                    none);
         }
         double confidence = appetite.map(Appetite::confidence).orElse(CONFIDENCE);
-        Estimate mean = isShare(metric) && values.stream().allMatch(v -> v == 0 || v == 1)
-                ? Estimates.share((int) values.stream().filter(v -> v == 1).count(), values.size(), confidence)
-                : Estimates.mean(values, confidence);
+        Estimate mean = estimate(values, card(metric), confidence);
         Optional<Estimate> beyond = appetite.map(
                 a -> Estimates.share((int) values.stream().filter(a::exceededBy).count(), values.size(), confidence));
         Verdict verdict = appetite.map(a -> verdict(a, mean)).orElse(Verdict.NONE);
@@ -79,11 +85,20 @@ public final class Findings {
         return finding.saying(new Sentence(finding).text() + floor(arm, metric, appetite));
     }
 
-    /** Whether each replication says yes or no, so that the mean is a share with an exact interval. */
-    private boolean isShare(String metric) {
+    private Card card(String metric) {
         return scenario.metrics().stream()
                 .filter(choice -> metric.equals(choice.name()) || metric.endsWith("." + choice.name()))
-                .anyMatch(choice -> choice.spec().card().unit().equals("share"));
+                .map(choice -> choice.spec().card())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where each replication says yes or no the mean is a share, with an exact interval; no interval leaves the range. */
+    private static Estimate estimate(List<Double> values, Card card, double confidence) {
+        boolean share = card.unit().equals("share") && values.stream().allMatch(v -> v == 0 || v == 1);
+        return share
+                ? Estimates.share((int) values.stream().filter(v -> v == 1).count(), values.size(), confidence)
+                : Estimates.mean(values, confidence).within(Interval.of(card.range()));
     }
 
     /** What the arms show in which the behaviour cannot pay, beside a finding that is held against the appetite. */

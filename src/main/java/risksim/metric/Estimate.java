@@ -1,5 +1,7 @@
 package risksim.metric;
 
+import risksim.check.Interval;
+
 /**
  * A number with what is not known about it.
  *
@@ -10,4 +12,10 @@ package risksim.metric;
  * @param n independent observations
  * @param standardError of the estimate; NaN where it has no meaning
  */
-public record Estimate(double value, double low, double high, double confidence, int n, double standardError) {}
+public record Estimate(double value, double low, double high, double confidence, int n, double standardError) {
+    /** The same estimate with the interval cut to the numbers that are possible. */
+    public Estimate within(Interval possible) {
+        return new Estimate(
+                value, Math.max(low, possible.low()), Math.min(high, possible.high()), confidence, n, standardError);
+    }
+}
