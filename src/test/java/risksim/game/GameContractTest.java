@@ -1,0 +1,134 @@
+package risksim.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import risksim.file.Binder;
+import risksim.file.Place;
+import risksim.file.Problems;
+import risksim.file.Tree;
+import risksim.random.Chance;
+import risksim.random.Purpose;
+import risksim.random.Streams;
+import risksim.scenario.Catalog;
+
+/** What every game of the catalog keeps, and broken samples that must be found out. */
+class GameContractTest {
+    private static final Chance CHANCE = Streams.of(9).stream(Purpose.SHOW, 0);
+
+    private static Map<String, Game.Spec> catalog() {
+        Map<String, Game.Spec> specs = new LinkedHashMap<>();
+        Catalog.GAMES.forEach((name, type) -> specs.put(name, (Game.Spec) new Binder(new Problems())
+                .bind(Tree.Mapping.empty(Place.DEFAULT), type, name)
+                .orElseThrow()
+                .value()));
+        return specs;
+    }
+
+    private static void keepsTheContract(DiscreteGame game) {
+        assertThat(game.discount()).isGreaterThanOrEqualTo(0).isLessThan(1);
+        assertThat(game.recalled(0)).as("who remembers nothing sees one state").isEqualTo(1);
+        int state = game.opening(CHANCE);
+        assertThat(state).isBetween(0, game.states() - 1);
+        assertThat(game.opening(CHANCE))
+                .as("the opening is a function of chance")
+                .isEqualTo(state);
+        for (int tick = 0; tick < 500; tick++) {
+            int[] actions = new int[game.players()];
+            for (int i = 0; i < actions.length; i++) {
+                actions[i] = CHANCE.below(game.actions(i), tick, i);
+                assertThat(game.label(i, actions[i])).isNotBlank();
+                assertThat(game.observe(i, state)).isBetween(0, game.states() - 1);
+            }
+            int[] asked = actions.clone();
+            double[] rewards = new double[actions.length];
+            double[] again = new double[actions.length];
+            int next = game.resolve(tick, state, actions, rewards);
+            assertThat(next).as("the next state exists").isBetween(0, game.states() - 1);
+            assertThat(game.resolve(tick, state, actions, again))
+                    .as("resolving is a function")
+                    .isEqualTo(next);
+            assertThat(again).isEqualTo(rewards);
+            assertThat(actions).as("actions are read only").isEqualTo(asked);
+            assertThat(Arrays.stream(rewards)).as("rewards are numbers").allMatch(Double::isFinite);
+            state = next;
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_game_keeps_the_contract() {
+        return catalog().entrySet().stream().flatMap(entry -> Stream.of(1, 2, 3)
+                .map(players -> DynamicTest.dynamicTest(
+                        entry.getKey() + " of " + players,
+                        () -> keepsTheContract((DiscreteGame) entry.getValue().create(players)))));
+    }
+
+    /** A game that can be broken in one way at a time. */
+    private static final class Broken implements DiscreteGame {
+        private final String how;
+        private int calls;
+
+        Broken(String how) {
+            this.how = how;
+        }
+
+        @Override
+        public int players() {
+            return 2;
+        }
+
+        @Override
+        public int actions(int player) {
+            return 2;
+        }
+
+        @Override
+        public int states() {
+            return 4;
+        }
+
+        @Override
+        public int opening(Chance chance) {
+            return 0;
+        }
+
+        @Override
+        public int resolve(long tick, int state, int[] actions, double[] rewards) {
+            rewards[0] = how.equals("rewards are no numbers") ? 0.0 / 0 : actions[0];
+            rewards[1] = how.equals("remembers calls") ? calls++ : actions[1];
+            int next = how.equals("leaves its states") ? 4 : actions[0] + 2 * actions[1];
+            actions[0] = how.equals("writes actions") ? 1 - actions[0] : actions[0];
+            return next;
+        }
+
+        @Override
+        public int recalled(int periods) {
+            return periods == 0 ? 1 : 4;
+        }
+
+        @Override
+        public double discount() {
+            return 0.5;
+        }
+
+        @Override
+        public String label(int player, int action) {
+            return Integer.toString(action);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_broken_game_is_found_out() {
+        return Stream.of("rewards are no numbers", "remembers calls", "leaves its states", "writes actions")
+                .map(how -> DynamicTest.dynamicTest(how, () -> {
+                    keepsTheContract(new Broken("in no way"));
+                    assertThatThrownBy(() -> keepsTheContract(new Broken(how))).isInstanceOf(AssertionError.class);
+                }));
+    }
+}

@@ -1,0 +1,159 @@
+package risksim.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import risksim.file.Binder;
+import risksim.file.Place;
+import risksim.file.Problems;
+import risksim.file.Tree;
+import risksim.game.market.LogitBertrand;
+import risksim.random.Streams;
+import risksim.scenario.Catalog;
+
+/** What every policy of the catalog keeps, and broken samples that must be found out. */
+class PolicyContractTest {
+    private static final LogitBertrand MARKET =
+            new LogitBertrand.Spec(7, 1, 0.9, List.of(2.0), List.of(1.0), 0, 0.25, 0.1).create(2);
+    private static final int TICKS = 400;
+
+    /** Parameters that have no default. */
+    private static final Map<String, Tree> SAID =
+            Map.of("fixed-price", new Tree.Scalar(Place.DEFAULT, Tree.Kind.DECIMAL, "1.7"));
+
+    private static Map<String, Policy.Spec> catalog() {
+        Map<String, Policy.Spec> specs = new LinkedHashMap<>();
+        Catalog.POLICIES.forEach((name, type) -> {
+            Tree.Mapping with = Tree.Mapping.empty(Place.DEFAULT);
+            Problems problems = new Problems();
+            Tree.Mapping said = SAID.containsKey(name) ? with.with("price", SAID.get(name)) : with;
+            specs.put(name, (Policy.Spec)
+                    new Binder(problems).bind(said, type, name).orElseThrow().value());
+        });
+        return specs;
+    }
+
+    private static DiscretePolicy seated(Policy.Spec spec, int agent) {
+        return (DiscretePolicy) spec.create(new Seat(MARKET, agent, agent, Streams.of(3)));
+    }
+
+    /** Plays a policy against a rival who goes through all actions; gives what it did. */
+    private static List<Integer> play(DiscretePolicy policy, int from, int to) {
+        List<Integer> actions = new ArrayList<>();
+        int state = from * 13 % MARKET.states();
+        double[] rewards = new double[2];
+        for (int tick = from; tick < to; tick++) {
+            int action = policy.choose(tick, state);
+            actions.add(action);
+            int next = MARKET.resolve(tick, state, new int[] {Math.floorMod(action, 7), tick * 5 % 7}, rewards);
+            policy.learn(tick, state, action, rewards[0], next);
+            state = next;
+        }
+        return actions;
+    }
+
+    private static void keepsTheContract(Policy.Spec spec) {
+        DiscretePolicy policy = seated(spec, 0);
+        List<Integer> actions = play(policy, 0, TICKS);
+        assertThat(actions).as("actions exist").allMatch(action -> action >= 0 && action < 7);
+        DiscretePolicy twin = seated(spec, 0);
+        assertThat(play(twin, 0, TICKS)).as("a twin does the same").isEqualTo(actions);
+        assertThat(twin.digest()).as("equal memories, equal digests").isEqualTo(policy.digest());
+        assertThat(policy.steadySince())
+                .as("minds were not changed in the future")
+                .isBetween(0L, (long) TICKS);
+        long digest = policy.digest();
+        for (int state = 0; state < MARKET.states(); state++) {
+            assertThat(policy.intend(state)).as("intentions exist").isBetween(0, 6);
+        }
+        assertThat(policy.digest()).as("intending changes nothing").isEqualTo(digest);
+        DiscretePolicy copy = policy.copy();
+        List<Integer> later = play(policy, TICKS, 2 * TICKS);
+        assertThat(copy.digest()).as("a copy does not feel the original").isEqualTo(digest);
+        assertThat(play(copy, TICKS, 2 * TICKS))
+                .as("a copy goes on like the original")
+                .isEqualTo(later);
+        assertThat(copy.digest()).as("a copy learns like the original").isEqualTo(policy.digest());
+        assertThat(policy.summary()).as("a summary for people").isNotBlank();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_policy_keeps_the_contract() {
+        return catalog().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> keepsTheContract(entry.getValue())));
+    }
+
+    /** A policy that can be broken in one way at a time. */
+    private static class Broken implements DiscretePolicy {
+        private static int shared;
+        private final String how;
+        private int[] memory = new int[1];
+
+        Broken(String how) {
+            this.how = how;
+        }
+
+        @Override
+        public int choose(long tick, int seen) {
+            return switch (how) {
+                case "draws from a shared stream" -> shared++ * 31 % 7;
+                case "acts out of range" -> 7;
+                default -> memory[0] % 7;
+            };
+        }
+
+        @Override
+        public void learn(long tick, int seen, int action, double reward, int next) {
+            memory[0] += 3;
+        }
+
+        @Override
+        public int intend(int seen) {
+            memory[0] += how.equals("learns by intending") ? 1 : 0;
+            return 0;
+        }
+
+        @Override
+        public long steadySince() {
+            return 0;
+        }
+
+        @Override
+        public long digest() {
+            return memory[0];
+        }
+
+        @Override
+        public Broken copy() {
+            Broken copy = new Broken(how);
+            copy.memory = how.equals("copies share a memory") ? memory : memory.clone();
+            return copy;
+        }
+
+        @Override
+        public String summary() {
+            return how;
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_broken_policy_is_found_out() {
+        return Stream.of(
+                        "draws from a shared stream",
+                        "acts out of range",
+                        "learns by intending",
+                        "copies share a memory")
+                .map(how -> DynamicTest.dynamicTest(how, () -> {
+                    keepsTheContract(seat -> new Broken("in no way"));
+                    assertThatThrownBy(() -> keepsTheContract(seat -> new Broken(how)))
+                            .isInstanceOf(AssertionError.class);
+                }));
+    }
+}
