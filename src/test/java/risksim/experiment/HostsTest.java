@@ -101,6 +101,18 @@ class HostsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> an_agent_that_throws_as_it_learns_ends_the_replication_by_name() {
+        Doing.Choice throwing = tick -> {
+            if (tick == 41) {
+                throw new IllegalStateException("learnt nothing");
+            }
+            return 0;
+        };
+        return failing(
+                seat -> new Doing(tick -> 0, throwing), "agent 'world firm 1' failed at tick 41", "learnt nothing");
+    }
+
+    @TestFactory
     Stream<DynamicTest> an_illegal_action_ends_the_replication_by_name() {
         return Stream.of(-1, 7, Integer.MAX_VALUE, Integer.MIN_VALUE)
                 .flatMap(action -> failing(
@@ -110,12 +122,15 @@ class HostsTest {
     }
 
     private static Stream<DynamicTest> failing(Policy.Spec spec, String... words) {
-        Arm arm = Scenes.market(100, Scenes.LEARNER, spec);
-        return ways().entrySet().stream()
-                .map(way ->
-                        DynamicTest.dynamicTest(way.getKey(), () -> assertThatThrownBy(() -> play(arm, way.getValue()))
-                                .isInstanceOf(AgentFailure.class)
-                                .hasMessageContainingAll(words)));
+        return Stream.of(
+                        Scenes.market(100, Scenes.LEARNER, spec),
+                        Scenes.market(100, Scenes.LEARNER, spec, Scenes.LEARNER))
+                .flatMap(arm -> ways().entrySet().stream()
+                        .map(way -> DynamicTest.dynamicTest(
+                                arm.agents().size() + " firms, " + way.getKey(),
+                                () -> assertThatThrownBy(() -> play(arm, way.getValue()))
+                                        .isInstanceOf(AgentFailure.class)
+                                        .hasMessageContainingAll(words))));
     }
 
     @TestFactory

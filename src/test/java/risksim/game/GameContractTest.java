@@ -57,7 +57,21 @@ class GameContractTest {
             assertThat(again).isEqualTo(rewards);
             assertThat(actions).as("actions are read only").isEqualTo(asked);
             assertThat(Arrays.stream(rewards)).as("rewards are numbers").allMatch(Double::isFinite);
+            if (game instanceof JointGame joint) {
+                resolvesJointly(joint, state, actions, next, rewards);
+            }
             state = next;
+        }
+    }
+
+    private static void resolvesJointly(JointGame game, int state, int[] actions, int next, double[] rewards) {
+        int joint = 0;
+        for (int i = 0; i < actions.length; i++) {
+            joint += actions[i] * game.place(i);
+        }
+        assertThat(game.next(state, joint)).as("joint actions lead on").isEqualTo(next);
+        for (int i = 0; i < actions.length; i++) {
+            assertThat(game.reward(i, state, joint)).as("joint actions earn").isEqualTo(rewards[i]);
         }
     }
 
@@ -70,7 +84,7 @@ class GameContractTest {
     }
 
     /** A game that can be broken in one way at a time. */
-    private static final class Broken implements DiscreteGame {
+    private static final class Broken implements JointGame {
         private final String how;
         private int calls;
 
@@ -108,6 +122,21 @@ class GameContractTest {
         }
 
         @Override
+        public int place(int player) {
+            return how.equals("mixes players up") ? 2 - player : 1 + player;
+        }
+
+        @Override
+        public int next(int state, int joint) {
+            return joint;
+        }
+
+        @Override
+        public double reward(int player, int state, int joint) {
+            return how.equals("earns otherwise") ? 7 : joint >> player & 1;
+        }
+
+        @Override
         public int recalled(int periods) {
             return periods == 0 ? 1 : 4;
         }
@@ -125,7 +154,13 @@ class GameContractTest {
 
     @TestFactory
     Stream<DynamicTest> a_broken_game_is_found_out() {
-        return Stream.of("rewards are no numbers", "remembers calls", "leaves its states", "writes actions")
+        return Stream.of(
+                        "rewards are no numbers",
+                        "remembers calls",
+                        "leaves its states",
+                        "writes actions",
+                        "mixes players up",
+                        "earns otherwise")
                 .map(how -> DynamicTest.dynamicTest(how, () -> {
                     keepsTheContract(new Broken("in no way"));
                     assertThatThrownBy(() -> keepsTheContract(new Broken(how))).isInstanceOf(AssertionError.class);

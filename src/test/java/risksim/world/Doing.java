@@ -2,11 +2,15 @@ package risksim.world;
 
 import risksim.policy.DiscretePolicy;
 
-/** A policy for tests that does at each tick what it is told to. */
-public record Doing(Choice choice) implements DiscretePolicy {
+/** A policy for tests that does at each tick what it is told to, when it chooses and when it learns. */
+public record Doing(Choice choice, Choice lesson) implements DiscretePolicy {
     /** What is done at a tick. */
     public interface Choice {
         int at(long tick);
+    }
+
+    public Doing(Choice choice) {
+        this(choice, tick -> 0);
     }
 
     @Override
@@ -15,7 +19,9 @@ public record Doing(Choice choice) implements DiscretePolicy {
     }
 
     @Override
-    public void learn(long tick, int seen, int action, double reward, int next) {}
+    public void learn(long tick, int seen, int action, double reward, int next) {
+        lesson.at(tick);
+    }
 
     @Override
     public int intend(int seen) {

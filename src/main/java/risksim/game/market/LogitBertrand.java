@@ -8,6 +8,7 @@ import risksim.check.Check;
 import risksim.check.Default;
 import risksim.check.Within;
 import risksim.game.Game;
+import risksim.game.JointGame;
 import risksim.random.Chance;
 
 /**
@@ -15,7 +16,7 @@ import risksim.random.Chance;
  * and Pastorello, American Economic Review 110(10), 2020, section II). All profits are computed once, in a table over joint
  * actions, so that a period costs a look-up.
  */
-public final class LogitBertrand implements PricingGame {
+public final class LogitBertrand implements PricingGame, JointGame {
     /** The most joint actions, and the most states, that are held as a table. */
     private static final int LARGEST = 1 << 22;
 
@@ -119,7 +120,22 @@ public final class LogitBertrand implements PricingGame {
         for (int i = 0; i < firms; i++) {
             rewards[i] = profits[row + i];
         }
+        return next(state, now);
+    }
+
+    @Override
+    public int next(int state, int now) {
         return memory == 1 ? now : memory == 0 ? 0 : state % (states / joint) * joint + now;
+    }
+
+    @Override
+    public double reward(int player, int state, int now) {
+        return profits[now * firms + player];
+    }
+
+    @Override
+    public int place(int player) {
+        return place[player];
     }
 
     private int combination(int[] actions) {

@@ -8,7 +8,7 @@ import risksim.random.Chance;
  * independently of all other ticks. What is tried in a block of ticks is a function of the block alone, whatever was asked
  * before; the last block asked for is kept.
  *
- * <p>While exploration is frequent each tick has a draw of its own. Once it is rare, candidates are found by geometric
+ * <p>While exploration is frequent each tick has one draw of its own. Once it is rare, candidates are found by geometric
  * skips at the block's highest rate and thinned to the rate of their tick (Lewis and Shedler 1979), which has the same law
  * at a cost that falls with the rate.
  */
@@ -22,8 +22,13 @@ final class Exploration {
     private final double decay;
     /** {@code [tick in block]}: the probability of exploring there, relative to that at the start of the block. */
     private final double[] fading = new double[BLOCK];
+    /** {@code [tick in block]}: the inverse of that. */
+    private final double[] growing = new double[BLOCK];
     /** {@code [tick in block]}: the action that is tried, or -1. */
     private final int[] tried = new int[BLOCK];
+
+    /** The first tick of the first block in which exploration is rare. */
+    private final long quiet;
 
     private long block = -1;
 
@@ -31,8 +36,10 @@ final class Exploration {
         this.chance = chance;
         this.actions = actions;
         this.decay = decay;
+        this.quiet = (long) Math.min(Chance.TICKS, StrictMath.ceil(-StrictMath.log(RARE) / decay / BLOCK) * BLOCK);
         for (int i = 0; i < BLOCK; i++) {
             fading[i] = StrictMath.exp(-decay * i);
+            growing[i] = StrictMath.exp(decay * i);
         }
     }
 
@@ -46,11 +53,16 @@ final class Exploration {
         return (wanted & nothing) | (instead & ~nothing);
     }
 
+    /** Whether, from {@code tick} on, exploration is so seldom that a learner's mind hardly ever changes. */
+    boolean rare(long tick) {
+        return tick >= quiet;
+    }
+
     private void enter(long entered) {
         block = entered;
         long from = entered * BLOCK;
         double rate = StrictMath.exp(-decay * from);
-        if (rate < RARE) {
+        if (rare(from)) {
             Arrays.fill(tried, NOTHING);
             skip(from, rate);
         } else {
@@ -58,10 +70,13 @@ final class Exploration {
         }
     }
 
+    /** One draw says whether to explore, and if so what: where it lies below the rate, it is uniform there. */
     private void draw(long from, double rate) {
+        double spread = actions / rate;
         for (int i = 0; i < BLOCK; i++) {
-            int action = chance.below(actions, from + i, 1);
-            tried[i] = chance.uniform(from + i, 0) < rate * fading[i] ? action : NOTHING;
+            int action = (int) (chance.uniform(from + i, 0) * (spread * growing[i]));
+            int within = (action - actions) >> 31;
+            tried[i] = (action & within) | ~within;
         }
     }
 
@@ -78,10 +93,5 @@ final class Exploration {
                 tried[(int) at] = chance.below(actions, from + (long) at, 1);
             }
         }
-    }
-
-    /** An explorer with the same draws. */
-    Exploration copy() {
-        return new Exploration(chance, actions, decay);
     }
 }
