@@ -64,13 +64,4 @@ final class PairLoop extends Loop {
         state = now;
         digest = hash;
     }
-
-    private void check(long tick, int a, int b) {
-        if (a < 0 || a >= oneActions) {
-            throw illegal(tick, 0, a);
-        }
-        if (b < 0 || b >= twoActions) {
-            throw illegal(tick, 1, b);
-        }
-    }
 }

@@ -19,7 +19,7 @@ import risksim.experiment.PlainDuopoly;
                 "Measure the speed of the whole path (world, schedule, actors) beside a plain loop of the same game.",
         footer = {"", "Example: risksim bench"})
 final class BenchCommand implements Callable<Integer> {
-    private static final int WARM = 3;
+    private static final int WARM = 20;
 
     @Option(names = "--sessions", description = "sessions that are timed (default: ${DEFAULT-VALUE})")
     private int sessions = 10;
