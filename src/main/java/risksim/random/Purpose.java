@@ -14,7 +14,9 @@ public enum Purpose {
     /** Which of several equally good choices is taken. */
     TIE(4),
     /** Which examples a report shows, and resampling. */
-    SHOW(5);
+    SHOW(5),
+    /** Which points of a parameter space are tried: hypercubes, trajectories, scrambles. */
+    DESIGN(6);
 
     private final long code;
 

@@ -1,0 +1,89 @@
+package risksim.metric.statistics;
+
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import risksim.check.Check;
+
+/** Whether groups end at the same rate: observed ends against those expected if they did (Mantel 1966, Peto and Peto 1972). */
+public final class LogRank {
+    private final double[] excess; // [groups], observed minus expected ends
+    private final double[][] variance; // [groups][groups]
+    private final int[] atRisk; // [groups]
+
+    private LogRank(List<Lifetime> lifetimes, int groups) {
+        excess = new double[groups];
+        variance = new double[groups][groups];
+        atRisk = new int[groups];
+        lifetimes.forEach(one -> atRisk[one.group()]++);
+    }
+
+    /**
+     * The log-rank test: chi-square with one degree of freedom less than there are groups.
+     *
+     * @param lifetimes in at least two groups, numbered from 0 without gaps
+     */
+    public static TestResult test(List<Lifetime> lifetimes) {
+        int groups = lifetimes.stream().mapToInt(Lifetime::group).max().orElse(0) + 1;
+        Check.that(groups >= 2, "a log-rank test needs at least 2 groups");
+        LogRank sums = new LogRank(lifetimes, groups);
+        for (int count : sums.atRisk) {
+            Check.that(count > 0, "groups must be numbered without gaps");
+        }
+        sums.add(lifetimes);
+        double chiSquare = sums.chiSquare();
+        double p = Laws.chiSquareAbove(chiSquare, groups - 1.0);
+        return new TestResult("log-rank", chiSquare, p, false, lifetimes.size());
+    }
+
+    private void add(List<Lifetime> lifetimes) {
+        List<Lifetime> sorted = lifetimes.stream()
+                .sorted(Comparator.comparingDouble(Lifetime::time))
+                .toList();
+        for (int from = 0, to; from < sorted.size(); from = to) {
+            int[] ended = new int[atRisk.length];
+            int[] gone = new int[atRisk.length];
+            for (to = from;
+                    to < sorted.size()
+                            && sorted.get(to).time() == sorted.get(from).time();
+                    to++) {
+                Lifetime one = sorted.get(to);
+                gone[one.group()]++;
+                ended[one.group()] += one.ended() ? 1 : 0;
+            }
+            moment(ended, sorted.size() - from);
+            for (int g = 0; g < gone.length; g++) {
+                atRisk[g] -= gone[g];
+            }
+        }
+    }
+
+    /** What one time adds: ends are drawn from those at risk without putting back. */
+    private void moment(int[] ended, int all) {
+        double ends = 0;
+        for (int count : ended) {
+            ends += count;
+        }
+        double spread = all > 1 ? ends * (all - ends) / (all - 1.0) : 0;
+        for (int g = 0; g < ended.length; g++) {
+            double share = (double) atRisk[g] / all;
+            excess[g] += ended[g] - ends * share;
+            for (int h = 0; h < ended.length; h++) {
+                variance[g][h] += spread * share * ((g == h ? 1 : 0) - (double) atRisk[h] / all);
+            }
+        }
+    }
+
+    /** The quadratic form without the last group, which the others determine. */
+    private double chiSquare() {
+        int last = excess.length - 1;
+        RealMatrix spread = new Array2DRowRealMatrix(variance).getSubMatrix(0, last - 1, 0, last - 1);
+        ArrayRealVector beyond = new ArrayRealVector(excess, 0, last);
+        LUDecomposition solver = new LUDecomposition(spread);
+        Check.that(solver.getSolver().isNonSingular(), "nothing ended while groups were watched side by side");
+        return beyond.dotProduct(solver.getSolver().solve(beyond));
+    }
+}
