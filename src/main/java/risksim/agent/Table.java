@@ -2,6 +2,7 @@ package risksim.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import risksim.check.Check;
 import risksim.game.DiscreteGame;
 import risksim.metric.Event;
 import risksim.policy.DiscretePolicy;
@@ -28,6 +29,30 @@ public final class Table {
         this.tally = new Tally(game, window);
         this.loop = Loop.of(game, this.places, tally);
         this.loop.state = game.opening(opening);
+    }
+
+    private Table(Table from, DiscreteGame game, List<Place> places) {
+        this.game = game;
+        this.places = List.copyOf(places);
+        this.tally = from.tally.copy(game);
+        this.loop = Loop.of(game, this.places, tally);
+        this.loop.state = from.loop.state;
+        this.loop.digest = from.loop.digest;
+    }
+
+    /**
+     * The same encounter at the same moment under other rules and with other agents; what happens at one is not felt at the
+     * other.
+     *
+     * @throws IllegalArgumentException if the rules know other players, actions or states
+     */
+    public Table fork(DiscreteGame rules, List<Place> others) {
+        boolean fits = rules.players() == game.players() && rules.states() == game.states();
+        for (int i = 0; fits && i < game.players(); i++) {
+            fits = rules.actions(i) == game.actions(i);
+        }
+        Check.that(fits, "the rules cannot change to other players, actions or states while the world runs");
+        return new Table(this, rules, others);
     }
 
     /**

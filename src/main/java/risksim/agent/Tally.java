@@ -25,6 +25,17 @@ final class Tally {
         }
     }
 
+    /** The same counts for the same window. */
+    Tally copy(DiscreteGame game) {
+        Tally copy = new Tally(game, window);
+        for (int i = 0; i < plays.length; i++) {
+            System.arraycopy(plays[i], 0, copy.plays[i], 0, plays[i].length);
+        }
+        System.arraycopy(rewards, 0, copy.rewards, 0, rewards.length);
+        copy.from = from;
+        return copy;
+    }
+
     /** Counts one tick. */
     void add(int[] actions, double[] earned) {
         for (int i = 0; i < actions.length; i++) {

@@ -37,6 +37,7 @@ public final class Main {
                         new RunCommand(),
                         new VerifyCommand(),
                         new ValidateCommand(),
+                        new CompareCommand(),
                         new ExplainCommand(),
                         new ListCommand(),
                         new DescribeCommand(),

@@ -2,30 +2,57 @@ package risksim.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.Consumer;
+import risksim.experiment.Laboratory;
+import risksim.experiment.Replication;
 
-/** Tells how far a run is and when it will be done: one line that renews itself on a terminal, a few plain lines in a pipe. */
-final class Progress {
+/**
+ * Tells how far a part of a study is and when it will be done: one line that renews itself on a terminal, a few plain lines in a pipe.
+ * What a long part will cost is said once, as soon as a few replications have been played.
+ */
+final class Progress implements Laboratory.Watcher {
     private static final double PLAIN_EVERY = 10;
+    /** A part that takes longer than this is announced. */
+    private static final double LONG = 20;
 
     private final PrintWriter out;
     private final boolean terminal;
-    private final int total;
-    private final long began = System.nanoTime();
+    private final Consumer<Replication> keep;
+    private String what = "";
+    private int total;
+    private long began;
     private int done;
     private long ticks;
     private double told;
+    private boolean announced;
 
-    Progress(PrintWriter out, boolean terminal, int total) {
+    /**
+     * @param keep takes each replication
+     */
+    Progress(PrintWriter out, boolean terminal, Consumer<Replication> keep) {
         this.out = out;
         this.terminal = terminal;
-        this.total = total;
+        this.keep = keep;
     }
 
-    /** One more replication is done. */
-    void step(long played) {
+    @Override
+    public void begins(String part, int replications) {
+        what = part;
+        total = replications;
+        began = System.nanoTime();
+        done = 0;
+        ticks = 0;
+        told = 0;
+        announced = false;
+    }
+
+    @Override
+    public void plays(Replication replication) {
+        keep.accept(replication);
         done++;
-        ticks += played;
+        ticks += replication.ticks();
         double now = seconds();
+        announce(now);
         if (terminal) {
             out.print("\r" + line(now) + " ");
             out.flush();
@@ -36,33 +63,48 @@ final class Progress {
         }
     }
 
+    private void announce(double now) {
+        double whole = now / done * total;
+        if (!announced && now > 1 && whole > LONG) {
+            announced = true;
+            out.printf(
+                    Locale.ROOT,
+                    "%s: %,d replications, about %s in all, judged by the first %d%n",
+                    what,
+                    total,
+                    time(whole),
+                    done);
+            out.flush();
+        }
+    }
+
     private String line(double now) {
         double left = now / done * (total - done);
         return String.format(
                 Locale.ROOT,
-                "%3d %%  %d of %d replications, %s ticks, %s left",
+                "%3d %%  %s: %d of %d replications, %s ticks, %s left",
                 100 * done / total,
+                what,
                 done,
                 total,
                 count(ticks),
                 time(left));
     }
 
-    /** The last word. */
-    void end() {
-        if (total > 0) {
-            double now = seconds();
-            out.print(terminal ? "\r" : "");
-            out.printf(
-                    Locale.ROOT,
-                    "%d replications, %s ticks in %s (%.1f million ticks a second)%s%n",
-                    done,
-                    count(ticks),
-                    time(now),
-                    ticks / now / 1e6,
-                    terminal ? "          " : "");
-            out.flush();
-        }
+    @Override
+    public void ends() {
+        double now = seconds();
+        out.print(terminal ? "\r" : "");
+        out.printf(
+                Locale.ROOT,
+                "%s: %d replications, %s ticks in %s (%.1f million ticks a second)%s%n",
+                what,
+                done,
+                count(ticks),
+                time(now),
+                ticks / now / 1e6,
+                terminal ? "          " : "");
+        out.flush();
     }
 
     private double seconds() {

@@ -2,13 +2,8 @@ package risksim.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,13 +14,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import risksim.agent.AgentHost;
 import risksim.experiment.Experiment;
-import risksim.experiment.Finding;
 import risksim.experiment.Finding.Verdict;
-import risksim.experiment.Findings;
+import risksim.experiment.Laboratory;
 import risksim.experiment.Outcome;
 import risksim.experiment.Provenance;
 import risksim.experiment.Replication;
 import risksim.experiment.RunFolder;
+import risksim.experiment.Stage;
+import risksim.experiment.Study;
 import risksim.file.Json;
 import risksim.report.HtmlReport;
 import risksim.scenario.Scenario;
@@ -77,90 +73,60 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int alone(Scenario scenario, int number, AgentHost host) {
-        List<Replication> played = new ArrayList<>();
-        List<Experiment.Task> tasks = Experiment.tasks(scenario).stream()
-                .filter(task -> task.number() == number)
-                .toList();
-        if (tasks.isEmpty()) {
+        int most = scenario.run().replications();
+        if (number < 0 || number >= most) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--replication must be from 0 to " + (scenario.run().replications() - 1) + ", was " + number);
+                    spec.commandLine(), "--replication must be from 0 to " + (most - 1) + ", was " + number);
         }
-        new Experiment(scenario, host, hosting.threads(), hosting.bursts()).run(tasks, played::add);
+        Experiment experiment = new Experiment(host, hosting.threads(), hosting.bursts());
+        List<Replication> played = new Laboratory(experiment, scenario.metrics(), List.of(), new Silence())
+                .play("arms", scenario.arms(), number, number + 1);
         if (json) {
             out().println(Json.write(played));
             return 0;
         }
-        for (Replication one : sorted(scenario, played)) {
+        for (Replication one : played) {
             out().printf("%s, replication %d: %d ticks, hash %s%n", one.arm(), one.number(), one.ticks(), one.hash());
-            one.metrics().forEach((name, value) -> out().printf("  %-24s %s%n", name, FindingsTable.number(value)));
+            one.metrics().forEach((name, value) -> out().printf("  %-24s %s%n", name, Numbers.number(value)));
         }
         return 0;
     }
 
     private int all(Scenario scenario, AgentHost host) {
-        Experiment experiment = new Experiment(scenario, host, hosting.threads(), hosting.bursts());
+        Experiment experiment = new Experiment(host, hosting.threads(), hosting.bursts());
+        PrintWriter err = spec.commandLine().getErr();
         try (RunFolder folder = RunFolder.open(runs, scenario, Provenance.code());
                 Interrupt interrupt = new Interrupt(experiment::stop)) {
-            List<Replication> replications = new ArrayList<>(folder.done());
-            List<Experiment.Task> tasks = left(scenario, replications);
-            PrintWriter err = spec.commandLine().getErr();
-            if (!replications.isEmpty()) {
-                err.printf("%d replications are in %s already%n", replications.size(), folder.folder());
+            if (!folder.done().isEmpty()) {
+                err.printf("%d replications are in %s already%n", folder.done().size(), folder.folder());
             }
-            Progress progress = new Progress(err, System.console() != null, tasks.size());
-            experiment.run(tasks, done -> {
-                folder.add(done);
-                replications.add(done);
-                progress.step(done.ticks());
-            });
-            progress.end();
-            if (experiment.stopped()) {
+            Progress progress = new Progress(err, System.console() != null, folder::add);
+            Laboratory laboratory = new Laboratory(experiment, scenario.metrics(), folder.done(), progress);
+            try {
+                Outcome outcome = new Study(scenario, laboratory)
+                        .outcome(played -> Provenance.of(scenario, played, hosting.words()));
+                return tell(outcome, folder);
+            } catch (Stage.Stopped stopped) {
                 err.printf(
-                        "stopped; the same command goes on with %d replications left%n",
-                        left(scenario, replications).size());
+                        "stopped; %d replications are kept, and the same command goes on from there%n",
+                        laboratory.size());
                 return interrupt.code();
             }
-            return tell(scenario, sorted(scenario, replications), folder);
         }
     }
 
-    private static List<Experiment.Task> left(Scenario scenario, List<Replication> done) {
-        Set<Experiment.Task> played = new HashSet<>();
-        done.forEach(one -> played.add(new Experiment.Task(one.arm(), one.number())));
-        return Experiment.tasks(scenario).stream()
-                .filter(task -> !played.contains(task))
-                .toList();
-    }
-
-    private static List<Replication> sorted(Scenario scenario, List<Replication> replications) {
-        List<String> arms = scenario.arms().stream().map(arm -> arm.name()).toList();
-        return replications.stream()
-                .sorted(Comparator.comparingInt((Replication one) -> arms.indexOf(one.arm()))
-                        .thenComparingInt(Replication::number))
-                .toList();
-    }
-
-    private int tell(Scenario scenario, List<Replication> replications, RunFolder folder) {
-        List<Finding> findings = new Findings(scenario, replications).all();
-        Map<String, String> provenance = Provenance.of(scenario, replications, hosting.words());
-        Outcome outcome = new Outcome(scenario, replications, findings, provenance);
+    private int tell(Outcome outcome, RunFolder folder) {
         folder.finish(outcome);
         Path report = folder.write("report.html", HtmlReport.render(outcome));
         if (json) {
-            out().println(Json.write(findings));
+            out().println(Json.write(outcome.conclusions()));
         } else {
-            out().println();
-            out().println(FindingsTable.of(findings));
-            findings.stream().filter(finding -> finding.appetite().isPresent()).forEach(finding -> out().println(
-                            finding.sentence()));
+            new Told(out(), outcome).all();
             out().printf("%nReport: %s%n", report);
         }
-        boolean exceeded = findings.stream().anyMatch(f -> isBaseline(scenario, f) && f.verdict() == Verdict.EXCEEDED);
+        String baseline = outcome.scenario().baseline().name();
+        boolean exceeded =
+                outcome.findings().stream().anyMatch(f -> f.arm().equals(baseline) && f.verdict() == Verdict.EXCEEDED);
         return exceeded ? 1 : 0;
-    }
-
-    private static boolean isBaseline(Scenario scenario, Finding finding) {
-        return finding.arm().equals(scenario.baseline().name());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -22,24 +23,40 @@ import risksim.agent.AgentHost;
 import risksim.experiment.Expectations;
 import risksim.experiment.Experiment;
 import risksim.experiment.Findings;
+import risksim.experiment.FinishedRun;
+import risksim.experiment.Laboratory;
+import risksim.experiment.Proof;
+import risksim.experiment.Provenance;
 import risksim.experiment.Replication;
 import risksim.file.Json;
 import risksim.scenario.Scenario;
 import risksim.scenario.ScenarioReader;
 
-/** Runs scenarios and holds them against the numbers that were published. */
+/** Runs scenarios and holds them against the numbers that were published; plays finished runs again and holds them to themselves. */
 @Command(
         name = "verify",
-        description = "Run scenarios and compare them with the published numbers that they expect.",
+        description =
+                "Run scenarios and compare them with the published numbers that they expect; play finished runs again and "
+                        + "check every hash and number.",
         footer = {
             "",
             "Example: risksim verify scenarios/collusion",
+            "Example: risksim verify reports/runs/pricing-duopoly-eed48a22 --sample 10",
             "",
-            "Exit code: 0 all met, 1 an expectation missed, 2 bad input, 3 failed."
+            "Exit code: 0 all met and proved, 1 a run differs or an expectation is missed, 2 bad input, 3 failed."
         })
 final class VerifyCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "scenario files, or folders of them")
+    /** The most differences of a run that are named one by one. */
+    private static final int MOST = 20;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "scenario files, folders of them, or finished runs")
     private List<Path> paths = List.of();
+
+    @Option(
+            names = "--sample",
+            paramLabel = "NUMBER",
+            description = "of a finished run, play only so many replications again, drawn at random")
+    private Optional<Integer> sample = Optional.empty();
 
     @Option(names = "--json", description = "print the comparison as JSON")
     private boolean json;
@@ -52,29 +69,37 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Path> runs = paths.stream().filter(FinishedRun::is).toList();
         List<Scenario> scenarios = files().stream().map(ScenarioReader::read).toList();
         Map<String, List<Expectations.Check>> checks = new LinkedHashMap<>();
+        boolean proved = true;
         try (AgentHost host = hosting.host()) {
             for (Scenario scenario : scenarios) {
                 checks.put(scenario.text().file(), verify(scenario, host));
             }
+            for (Path run : runs) {
+                proved &= proved(run, host);
+            }
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             out.println(Json.write(checks));
         }
         List<Expectations.Check> all =
                 checks.values().stream().flatMap(List::stream).toList();
         long met = all.stream().filter(Expectations.Check::met).count();
-        if (!json) {
+        if (!json && !scenarios.isEmpty()) {
             out.printf("%n%d of %d expectations met in %d scenarios%n", met, all.size(), scenarios.size());
         }
-        return met == all.size() ? 0 : 1;
+        return met == all.size() && proved ? 0 : 1;
     }
 
     private List<Path> files() {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
+            if (FinishedRun.is(path)) {
+                continue;
+            }
             if (!Files.isDirectory(path)) {
                 files.add(path);
                 continue;
@@ -91,30 +116,60 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private List<Expectations.Check> verify(Scenario scenario, AgentHost host) {
-        PrintWriter out = spec.commandLine().getOut();
         if (scenario.expect().isEmpty()) {
             return List.of();
         }
-        List<Experiment.Task> tasks = Experiment.tasks(scenario);
-        Progress progress = new Progress(spec.commandLine().getErr(), System.console() != null, tasks.size());
-        List<Replication> replications = new ArrayList<>();
-        new Experiment(scenario, host, hosting.threads(), hosting.bursts()).run(tasks, done -> {
-            replications.add(done);
-            progress.step(done.ticks());
-        });
-        progress.end();
-        replications.sort(Comparator.comparingInt(Replication::number));
+        List<Replication> replications = laboratory(scenario, host)
+                .play(scenario.name(), scenario.arms(), 0, scenario.run().replications());
         List<Expectations.Check> checks =
-                Expectations.check(scenario.expect(), new Findings(scenario, replications).all());
+                Expectations.check(scenario.expect(), new Findings(scenario, replications, 1).all());
         if (!json) {
-            out.println(scenario.text().file());
-            checks.forEach(check -> out.printf(
-                    "  %s  %s%n      source: %s%n",
-                    check.met() ? "met   " : "MISSED",
-                    check.sentence(),
-                    check.expectation().source()));
-            out.flush();
+            out().println(scenario.text().file());
+            checks.forEach(check -> out().printf(
+                            "  %s  %s%n      source: %s%n",
+                            check.met() ? "met   " : "MISSED",
+                            check.sentence(),
+                            check.expectation().source()));
+            out().flush();
         }
         return checks;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private Laboratory laboratory(Scenario scenario, AgentHost host) {
+        Progress progress = new Progress(spec.commandLine().getErr(), System.console() != null, one -> {});
+        Experiment experiment = new Experiment(host, hosting.threads(), hosting.bursts());
+        return new Laboratory(experiment, scenario.metrics(), List.of(), progress);
+    }
+
+    /** Plays a run again; gives whether it is as it was kept. */
+    private boolean proved(Path folder, AgentHost host) {
+        FinishedRun run = FinishedRun.read(folder);
+        Proof proof = new Proof(run);
+        Laboratory laboratory = laboratory(run.scenario(), host);
+        if (sample.isPresent()) {
+            proof.sample(laboratory, sample.get());
+        } else {
+            proof.all(laboratory);
+        }
+        String code = run.manifest().getOrDefault("code", "");
+        if (!code.equals(Provenance.code())) {
+            out().printf("%s was written by %s, this is %s%n", folder, code, Provenance.code());
+        }
+        List<String> differences = proof.differences();
+        differences.stream().limit(MOST).forEach(one -> out().println("  DIFFERS  " + one));
+        if (differences.size() > MOST) {
+            out().printf("  and %d more%n", differences.size() - MOST);
+        }
+        out().printf(
+                        differences.isEmpty()
+                                ? "%s: proved; %d replications played again, every hash and number is as it was kept%n"
+                                : "%s: NOT as it was kept; %d replications played again%n",
+                        folder,
+                        proof.compared());
+        return differences.isEmpty();
     }
 }

@@ -91,6 +91,12 @@ public final class Bench {
             encounters.add(new Encounter(name, "logit-bertrand", market));
             agents.add(new AgentGroup(name, 2, List.of(new Role(name, "q-pricer", "q-learning", learner))));
         }
-        return new Arm("bench", false, encounters, agents, new Run(1, 1, new Run.Until(stableFor), atMost, 10_000));
+        return new Arm(
+                "bench",
+                "",
+                false,
+                encounters,
+                agents,
+                new Run(1, 1, new Run.Until(stableFor), atMost, 10_000, List.of()));
     }
 }

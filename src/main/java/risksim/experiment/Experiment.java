@@ -1,11 +1,8 @@
 package risksim.experiment;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,18 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import risksim.agent.AgentFailure;
 import risksim.agent.AgentHost;
-import risksim.scenario.Arm;
-import risksim.scenario.Scenario;
 
 /**
- * All replications of all arms, over all cores. Each is told as soon as it is done, in the order in which they end; which
- * thread played it changes nothing about it.
+ * Plays replications over all cores. Each is told as soon as it is done, in the order in which they end; which thread played it
+ * changes nothing about it.
  */
 public final class Experiment {
-    private final Scenario scenario;
     private final AgentHost host;
     private final int threads;
     private final boolean bursts;
@@ -35,45 +28,28 @@ public final class Experiment {
      * @param threads replications played at once, at least 1
      * @param bursts whether closed tables may be played in bursts; changes no byte
      */
-    public Experiment(Scenario scenario, AgentHost host, int threads, boolean bursts) {
-        this.scenario = scenario;
+    public Experiment(AgentHost host, int threads, boolean bursts) {
         this.host = host;
         this.threads = threads;
         this.bursts = bursts;
     }
 
-    /** One replication of one arm. */
-    public record Task(String arm, int number) {}
-
-    /** All replications that the scenario asks for; those with the same number in all arms stand together. */
-    public static List<Task> tasks(Scenario scenario) {
-        List<Task> tasks = new ArrayList<>();
-        for (int number = 0; number < scenario.run().replications(); number++) {
-            for (Arm arm : scenario.arms()) {
-                tasks.add(new Task(arm.name(), number));
-            }
-        }
-        return tasks;
-    }
-
     /**
-     * Plays replications.
+     * Plays jobs.
      *
-     * @param tasks which
-     * @param done told of each as it ends, by one thread at a time
+     * @param done told of each replication as it ends, by one thread at a time
      * @throws AgentFailure the first failure of an agent; replications under way are then given up
      */
-    public void run(List<Task> tasks, Consumer<Replication> done) {
-        Map<String, Stage> stages = new LinkedHashMap<>();
-        scenario.arms().forEach(arm -> stages.put(arm.name(), new Stage(arm, scenario.metrics())));
+    void run(List<Job> jobs, Consumer<Replication> done) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Callable<@Nullable Void>> work = new ArrayList<>();
-            tasks.forEach(task -> work.add(() -> play(stages, task, done)));
-            for (Future<@Nullable Void> played : pool.invokeAll(work)) {
-                played.get();
+            Queue<Future<?>> played = new ArrayDeque<>();
+            jobs.forEach(job -> played.add(pool.submit(() -> play(job, done))));
+            while (!played.isEmpty()) {
+                played.remove().get();
             }
         } catch (ExecutionException broken) {
+            stop();
             throw new IllegalStateException("a replication broke", broken.getCause());
         } catch (InterruptedException interrupted) {
             stop();
@@ -86,23 +62,27 @@ public final class Experiment {
         }
     }
 
-    private @Nullable Void play(Map<String, Stage> stages, Task task, Consumer<Replication> done) {
-        Stage stage = stages.get(task.arm());
-        if (stage == null || stop.get()) {
-            return null;
+    private void play(Job job, Consumer<Replication> done) {
+        if (stop.get()) {
+            return;
         }
         try {
-            Replication replication = stage.play(task.number(), host, bursts, stop::get);
+            List<Replication> replications = job.play(new Playing(host, bursts, stop::get));
             synchronized (this) {
-                done.accept(replication);
+                replications.forEach(done);
             }
         } catch (AgentFailure failed) {
-            failures.add(failed.in(task.arm(), task.number()));
+            Replication.Key key = job.keys().get(0);
+            failures.add(failed.in(key.arm(), key.number()));
             stop();
         } catch (Stage.Stopped given) {
             stop();
         }
-        return null;
+    }
+
+    /** How many replications are played at once. */
+    public int threads() {
+        return threads;
     }
 
     /** Gives up all replications under way and starts no other. */

@@ -20,12 +20,16 @@ public final class Findings {
 
     private final Scenario scenario;
     private final List<Replication> replications;
+    private final int looks;
 
     /**
      * @param replications ordered by arm and number, so that sums have one order
+     * @param looks how often one could have stopped; intervals then share the error, as in
+     *     {@link risksim.metric.statistics.Stopping}
      */
-    public Findings(Scenario scenario, List<Replication> replications) {
+    public Findings(Scenario scenario, List<Replication> replications, int looks) {
         this.scenario = scenario;
+        this.looks = looks;
         this.replications = List.copyOf(replications);
     }
 
@@ -40,7 +44,18 @@ public final class Findings {
         return findings;
     }
 
-    private List<String> metrics(Arm arm) {
+    /** The confidence at which an interval is computed that shall hold with {@code confidence} whenever one stopped. */
+    double level(double confidence) {
+        return 1 - (1 - confidence) / looks;
+    }
+
+    /** Whether a name in tables is that of a metric, in whichever encounter. */
+    static boolean means(String name, String metric) {
+        return name.equals(metric) || name.endsWith("." + metric);
+    }
+
+    /** The names that the scenario's metrics have in an arm: with several encounters each has its own. */
+    List<String> metrics(Arm arm) {
         List<String> names = new ArrayList<>();
         for (Encounter encounter : arm.encounters()) {
             String prefix = arm.encounters().size() == 1 ? "" : encounter.name() + ".";
@@ -49,26 +64,28 @@ public final class Findings {
         return names;
     }
 
-    private List<Double> values(String arm, String metric) {
+    /** Values by replication, for those of an arm that gave a number. */
+    static List<Double> values(List<Replication> replications, Arm arm, String metric) {
         List<Double> values = new ArrayList<>();
         for (Replication replication : replications) {
             Double value = replication.metrics().get(metric);
-            if (replication.arm().equals(arm) && value != null) {
+            if (replication.arm().equals(arm.name()) && replication.point().equals(arm.point()) && value != null) {
                 values.add(value);
             }
         }
         return values;
     }
 
-    private Finding finding(Arm arm, String metric) {
+    /** One metric of one arm. */
+    Finding finding(Arm arm, String metric) {
         Optional<Appetite> appetite = scenario.appetite().stream()
-                .filter(a -> metric.equals(a.metric()) || metric.endsWith("." + a.metric()))
+                .filter(a -> means(metric, a.metric()))
                 .findFirst();
-        List<Double> values = values(arm.name(), metric);
+        List<Double> values = values(replications, arm, metric);
         if (values.isEmpty()) {
-            String none = "In '" + arm.name() + "' no replication gave ground for " + metric + ".";
+            String none = "In '" + arm.title() + "' no replication gave ground for " + metric + ".";
             return new Finding(
-                    arm.name(),
+                    arm.title(),
                     metric,
                     Optional.empty(),
                     appetite,
@@ -77,17 +94,18 @@ public final class Findings {
                     none);
         }
         double confidence = appetite.map(Appetite::confidence).orElse(CONFIDENCE);
-        Estimate mean = estimate(values, card(metric), confidence);
-        Optional<Estimate> beyond = appetite.map(
-                a -> Estimates.share((int) values.stream().filter(a::exceededBy).count(), values.size(), confidence));
+        Estimate mean = estimate(values, card(metric), level(confidence)).holding(confidence);
+        Optional<Estimate> beyond = appetite.map(a -> Estimates.share(
+                        (int) values.stream().filter(a::exceededBy).count(), values.size(), level(confidence))
+                .holding(confidence));
         Verdict verdict = appetite.map(a -> verdict(a, mean)).orElse(Verdict.NONE);
-        Finding finding = new Finding(arm.name(), metric, Optional.of(mean), appetite, beyond, verdict, "");
+        Finding finding = new Finding(arm.title(), metric, Optional.of(mean), appetite, beyond, verdict, "");
         return finding.saying(new Sentence(finding).text() + floor(arm, metric, appetite));
     }
 
     private Card card(String metric) {
         return scenario.metrics().stream()
-                .filter(choice -> metric.equals(choice.name()) || metric.endsWith("." + choice.name()))
+                .filter(choice -> means(metric, choice.name()))
                 .map(choice -> choice.spec().card())
                 .findFirst()
                 .orElseThrow();
@@ -105,7 +123,7 @@ public final class Findings {
     private String floor(Arm arm, String metric, Optional<Appetite> appetite) {
         StringBuilder floor = new StringBuilder();
         for (Arm twin : scenario.arms()) {
-            List<Double> values = values(twin.name(), metric);
+            List<Double> values = values(replications, twin, metric);
             if (appetite.isPresent() && twin.nullTwin() && !arm.nullTwin() && !values.isEmpty()) {
                 floor.append(String.format(
                         Locale.ROOT,

@@ -5,14 +5,14 @@ import java.util.Locale;
 
 /** Results in long form: one line a number, as statistics programs like it. */
 final class LongTable {
-    private static final String HEAD = "arm,replication,tick,metric,value\n";
+    private static final String HEAD = "arm,point,replication,tick,metric,value\n";
 
     private LongTable() {}
 
     /**
      * The table of all replications.
      *
-     * @param replications ordered by arm and number
+     * @param replications in the order in which the study asked for them
      */
     static String of(List<Replication> replications) {
         StringBuilder table = new StringBuilder(HEAD);
@@ -21,8 +21,9 @@ final class LongTable {
                     .metrics()
                     .forEach((metric, value) -> table.append(String.format(
                             Locale.ROOT,
-                            "%s,%d,%d,%s,%s\n",
+                            "%s,%s,%d,%d,%s,%s\n",
                             cell(replication.arm()),
+                            cell(replication.point()),
                             replication.number(),
                             replication.ticks(),
                             cell(metric),

@@ -56,6 +56,7 @@ public final class Provenance {
         facts.put("scenario", scenario.name());
         facts.put("scenario-hash", scenario.text().hash());
         facts.put("appetite-hash", scenario.text().appetiteHash());
+        facts.put("source", scenario.text().source());
         facts.put("seed", Long.toString(scenario.run().seed()));
         facts.put("replications", Integer.toString(replications.size()));
         facts.put(

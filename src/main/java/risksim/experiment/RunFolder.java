@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import risksim.file.Json;
 import risksim.scenario.Scenario;
 
@@ -25,11 +26,15 @@ import risksim.scenario.Scenario;
  * yet complete, and the same command goes on where it stopped. The first line says which scenario and which code wrote the log;
  * lines of other code are never mixed in, but moved aside.
  *
- * <p>Files: {@code replications.jsonl} (the log), {@code scenario.json}, {@code results.csv}, {@code findings.json},
- * {@code manifest.json}, {@code report.html}.
+ * <p>Files: {@code replications.jsonl} (the log), {@code source/} (the scenario with its archetypes), {@code scenario.json},
+ * {@code results.csv}, {@code findings.json}, {@code manifest.json}, {@code report.html}.
  */
 public final class RunFolder implements AutoCloseable {
-    private static final String LOG = "replications.jsonl";
+    static final String LOG = "replications.jsonl";
+    static final String RESULTS = "results.csv";
+    static final String FINDINGS = "findings.json";
+    static final String MANIFEST = "manifest.json";
+    static final String SOURCE = "source";
 
     private final Path folder;
     private final FileChannel log;
@@ -68,12 +73,22 @@ public final class RunFolder implements AutoCloseable {
                 Files.writeString(
                         folder.resolve("scenario.json"), scenario.text().resolved());
                 Files.writeString(folder.resolve("opened.json"), Json.write(opened(scenario)));
+                keep(folder.resolve(SOURCE), scenario.text().sources());
             }
             List<Replication> done = new ArrayList<>();
             lines.stream().skip(1).forEach(line -> done.add(Json.read(line, Replication.class)));
             return new RunFolder(folder, log, done);
         } catch (IOException failed) {
             throw new UncheckedIOException(folder + " cannot be written", failed);
+        }
+    }
+
+    /** The scenario as it was, with the archetypes it uses: a run can be played again wherever its folder lies. */
+    private static void keep(Path folder, Map<String, String> sources) throws IOException {
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = folder.resolve(source.getKey());
+            Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());
+            Files.writeString(file, source.getValue());
         }
     }
 
@@ -153,10 +168,9 @@ public final class RunFolder implements AutoCloseable {
 
     /** Writes the results of a finished experiment: equal outcomes, equal bytes, but for the manifest's provenance. */
     public void finish(Outcome outcome) {
-        write("results.csv", LongTable.of(outcome.replications()));
-        write("findings.json", Json.write(outcome.findings()));
-        Map<String, String> manifest = outcome.provenance();
-        write("manifest.json", Json.write(manifest));
+        write(RESULTS, LongTable.of(outcome.all()));
+        write(FINDINGS, Json.write(outcome.conclusions()));
+        write(MANIFEST, Json.write(outcome.provenance()));
     }
 
     /** Writes a file whole: first beside its name, then in its place. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.BiConsumer;
 import risksim.agent.Agent;
-import risksim.agent.AgentHost;
 import risksim.agent.Company;
 import risksim.agent.Table;
 import risksim.metric.Curve;
+import risksim.metric.Event;
 import risksim.metric.Metric;
 import risksim.random.Digest;
 import risksim.random.Streams;
@@ -30,29 +30,63 @@ public final class Stage {
         this.streams = Streams.of(arm.run().seed());
     }
 
+    /** One replication of this arm. */
+    record Task(Stage stage, int number) implements Job {
+        @Override
+        public List<Replication.Key> keys() {
+            return List.of(stage.key(number));
+        }
+
+        @Override
+        public List<Replication> play(Playing how) {
+            return List.of(stage.play(number, how));
+        }
+    }
+
+    Replication.Key key(int number) {
+        return new Replication.Key(cast.arm().name(), cast.arm().point(), number);
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    Streams streams(int number) {
+        return streams.replication(number);
+    }
+
     /**
      * Plays one replication.
      *
      * @param number from 0
-     * @param bursts whether closed tables may be played in bursts; changes no byte
-     * @param stop asked between steps; once true the replication is given up
      * @throws risksim.agent.AgentFailure if an agent fails
      * @throws Stopped if given up
      */
-    public Replication play(int number, AgentHost host, boolean bursts, BooleanSupplier stop) {
-        List<Table> tables = cast.tables(streams.replication(number));
+    Replication play(int number, Playing how) {
+        return play(number, cast.tables(streams(number)), new Past(0, List.of()), how);
+    }
+
+    /**
+     * What a world has behind it.
+     *
+     * @param tick how many ticks
+     * @param events what happened in them, with the numbers of the encounters
+     */
+    record Past(long tick, List<Happening> events) {}
+
+    /** An event of an encounter. */
+    record Happening(int encounter, Event event) {}
+
+    /** Goes on from a past with tables that were played up to there, to the end. */
+    Replication play(int number, List<Table> tables, Past past, Playing how) {
         List<List<Gauge>> gauges = gauges();
-        try (Company company = host.host(agents(tables))) {
-            World world =
-                    new World(tables, company, cast.arm().run(), bursts, (encounter, event) -> gauges.get(encounter)
-                            .forEach(gauge -> gauge.metric().see(event)));
+        BiConsumer<Integer, Event> recorder = (encounter, event) ->
+                gauges.get(encounter).forEach(gauge -> gauge.metric().see(event));
+        past.events().forEach(seen -> recorder.accept(seen.encounter(), seen.event()));
+        try (Company company = how.host().host(agents(tables))) {
+            World world = new World(tables, company, cast.arm().run(), how.bursts(), recorder).from(past.tick());
             world.start();
-            while (!world.ended()) {
-                if (stop.getAsBoolean()) {
-                    throw new Stopped();
-                }
-                world.step();
-            }
+            how.until(world, Long.MAX_VALUE);
             world.finish();
             return told(number, world, gauges);
         }
@@ -89,16 +123,18 @@ public final class Stage {
     private Replication told(int number, World world, List<List<Gauge>> gauges) {
         Map<String, Double> metrics = new LinkedHashMap<>();
         Map<String, List<Curve>> curves = new LinkedHashMap<>();
+        boolean drawn = number < Replication.DRAWN && cast.arm().point().isEmpty();
         for (List<Gauge> here : gauges) {
             for (Gauge gauge : here) {
                 gauge.metric().value().ifPresent(value -> metrics.put(gauge.name(), value));
-                if (!gauge.metric().curves().isEmpty()) {
+                if (drawn && !gauge.metric().curves().isEmpty()) {
                     curves.put(gauge.name(), gauge.metric().curves());
                 }
             }
         }
         String hash = Digest.text(world.seal());
-        return new Replication(cast.arm().name(), number, world.tick(), world.settled(), hash, metrics, curves);
+        Arm arm = cast.arm();
+        return new Replication(arm.name(), arm.point(), number, world.tick(), world.settled(), hash, metrics, curves);
     }
 
     /** The replication was given up because the user asked to stop. */

@@ -58,6 +58,15 @@ public final class TreeReader {
         return Optional.empty();
     }
 
+    /** The text of a file that was read before. */
+    public static String text(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(path + " cannot be read", failed);
+        }
+    }
+
     private static Optional<Tree> readable(Path path, Problems problems) {
         Place whole = Place.whole(path.toString());
         try {

@@ -18,4 +18,9 @@ public record Estimate(double value, double low, double high, double confidence,
         return new Estimate(
                 value, Math.max(low, possible.low()), Math.min(high, possible.high()), confidence, n, standardError);
     }
+
+    /** The same interval, told with the confidence with which it holds in the end. */
+    public Estimate holding(double inTheEnd) {
+        return new Estimate(value, low, high, inTheEnd, n, standardError);
+    }
 }

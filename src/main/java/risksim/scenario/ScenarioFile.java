@@ -23,9 +23,17 @@ record ScenarioFile(
         @About("what is measured") List<String> metrics,
         @About("variants of the scenario; the first is the baseline") @Default("[{ name: baseline }]")
                 List<Variant> arms,
+        @About("which combinations of arms are run besides each alone; null twins are combined with nothing")
+                @Default("alone")
+                Combine combine,
+        @About("points in the space of parameters at which every arm is run") Optional<Sweep> sweep,
+        @About("which parameters drive a metric") Optional<Sensitivity> sensitivity,
+        @About("the nearest change of each parameter at which a verdict flips") Optional<Breaks> breakPoints,
+        @About("when it is too late to act") Optional<Branch> branch,
         @About("what would be unacceptable, fixed before the run") @Default("[]") List<Appetite> appetite,
         @About("published numbers that must come out") @Default("[]") List<Expectation> expect) {
     private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String NAMES = NAME + "([+]" + NAME + ")*";
     private static final int LONGEST_NAME = 60;
 
     ScenarioFile {
@@ -37,6 +45,16 @@ record ScenarioFile(
         Check.that(!agents.isEmpty(), "agents must name at least one agent");
         Check.that(!metrics.isEmpty(), "metrics must name at least one metric");
         Check.that(!arms.isEmpty(), "arms must name at least the baseline");
+    }
+
+    /** Which combinations of arms are run. */
+    enum Combine {
+        /** None: each arm alone. */
+        ALONE,
+        /** All at once. */
+        ALL,
+        /** Every combination. */
+        FACTORIAL
     }
 
     /** The short form of a single encounter. */
@@ -86,7 +104,7 @@ record ScenarioFile(
                     Map<String, Tree> change) {
         Variant {
             Check.that(
-                    name.matches(NAME) && name.length() <= LONGEST_NAME,
+                    name.matches(NAMES) && (name.length() <= LONGEST_NAME || name.contains("+")),
                     "name must be of small letters, digits and hyphens");
         }
     }

@@ -4,10 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import risksim.check.Interval;
 import risksim.file.Binder;
 import risksim.file.Bound;
 import risksim.file.Place;
@@ -17,6 +25,12 @@ import risksim.file.TreeReader;
 import risksim.file.TreeText;
 import risksim.file.Words;
 import risksim.metric.Metric;
+import risksim.metric.sensitivity.Designs;
+import risksim.metric.statistics.Alternative;
+import risksim.metric.statistics.PairedDesign;
+import risksim.random.Chance;
+import risksim.random.Purpose;
+import risksim.random.Streams;
 
 /** Reads scenario files. What comes out makes sense as a whole; what does not is told with all its problems at once. */
 public final class ScenarioReader {
@@ -72,12 +86,18 @@ public final class ScenarioReader {
         problems.end();
         ScenarioFile said = file.orElseThrow().value();
         Tree.Mapping whole = whole((Tree.Mapping) file.get().tree(), baseline.orElseThrow());
-        new Fitting("", baseline.get(), problems).check(metrics, items(root, "metrics"));
-        List<Arm> arms = arms(said, root, baseline.get(), metrics);
+        Variation variation = new Variation(path, root, baseline.get(), metrics);
+        List<ScenarioFile.Variant> variants = combined(said, root);
+        List<Arm> arms = arms(variants, variation);
+        answerable(said, arms, root);
+        Plan plan = new PlanReader(said, root, variation, problems)
+                .plan(
+                        variants,
+                        (design, points, dimensions) -> filling(said.run().seed(), design, points, dimensions));
         problems.end();
         String json = TreeText.json(whole);
         String appetite = TreeText.json(whole.get("appetite").orElse(whole));
-        Scenario.Text text = new Scenario.Text(path.toString(), json, sha256(json), sha256(appetite));
+        Scenario.Text text = new Scenario.Text(path.toString(), json, sha256(json), sha256(appetite), sources(arms));
         return new Scenario(
                 said.name(),
                 said.question(),
@@ -87,7 +107,13 @@ public final class ScenarioReader {
                 arms,
                 said.appetite(),
                 said.expect(),
+                plan,
                 text);
+    }
+
+    private List<ScenarioFile.Variant> combined(ScenarioFile file, Tree.Mapping root) {
+        Place place = root.get("combine").map(Tree::place).orElse(root.place());
+        return new Combination(problems, place).of(file.arms(), file.combine());
     }
 
     /** The scenario as bound, with the resolved parts of an arm put in. */
@@ -146,6 +172,11 @@ public final class ScenarioReader {
             known(file.expect().get(i).metric(), file.metrics(), root, "expect[" + i + "].metric");
             known(file.expect().get(i).arm(), arms, root, "expect[" + i + "].arm");
         }
+        for (int i = 0; i < file.run().precision().size(); i++) {
+            Precision asked = file.run().precision().get(i);
+            known(asked.metric(), file.metrics(), root, "run.precision[" + i + "].metric");
+            known(asked.arm(), arms, root, "run.precision[" + i + "].arm");
+        }
         for (int i = 0; i < arms.size(); i++) {
             if (arms.indexOf(arms.get(i)) < i) {
                 note(root, "arms[" + i + "].name", "there are two arms called '" + arms.get(i) + "'");
@@ -166,44 +197,61 @@ public final class ScenarioReader {
         problems.add(Changes.at(root, at).orElse(root).place(), at, message);
     }
 
-    private List<Arm> arms(ScenarioFile file, Tree.Mapping root, ArmReader.Read baseline, List<MetricChoice> metrics) {
+    private List<Arm> arms(List<ScenarioFile.Variant> variants, Variation variation) {
         List<Arm> arms = new ArrayList<>();
-        Changes changes = new Changes(problems);
-        for (ScenarioFile.Variant variant : file.arms()) {
-            Tree changed = root;
-            for (var change : variant.change().entrySet()) {
-                changed = changes.apply(changed, change.getKey(), change.getValue());
-                idle(variant.name(), change.getKey(), change.getValue(), baseline);
-            }
-            if (changed instanceof Tree.Mapping mapping) {
-                new ArmReader(archetypes, problems).read(mapping).ifPresent(read -> {
-                    if (!variant.change().isEmpty()) {
-                        new Fitting(variant.name(), read, problems).check(metrics, items(root, "metrics"));
-                    }
-                    armTrees.add(whole(mapping, read));
-                    arms.add(new Arm(variant.name(), variant.nullTwin(), read.encounters(), read.groups(), read.run()));
-                });
-            }
+        for (ScenarioFile.Variant variant : variants) {
+            variation.idle(variant, problems);
+            variation.make(variant, Map.of(), problems).ifPresent(made -> {
+                armTrees.add(made.tree());
+                arms.add(made.arm());
+            });
         }
         return arms;
     }
 
-    /** A change that changes nothing is a lever that never fires. */
-    private void idle(String arm, String at, Tree value, ArmReader.Read baseline) {
-        Changes.at(baseline.tree(), at)
-                .filter(now -> same(now, value))
-                .ifPresent(
-                        now -> problems.add(value.place(), at, "arm '" + arm + "' sets what the baseline has already"));
+    /** Two runs of one scenario have the same points. */
+    private static double[][] filling(long seed, Sweep.Design design, int points, int dimensions) {
+        Chance chance = Streams.of(seed).stream(Purpose.DESIGN, 0);
+        return design == Sweep.Design.SOBOL
+                ? Designs.sobol(points, dimensions, chance)
+                : Designs.latinHypercube(points, dimensions, chance);
     }
 
-    private static boolean same(Tree one, Tree other) {
-        return one instanceof Tree.Scalar a && other instanceof Tree.Scalar b && number(a) && number(b)
-                ? Double.parseDouble(a.text()) == Double.parseDouble(b.text())
-                : TreeText.json(one).equals(TreeText.json(other));
+    /** Pairs so few that no test could ever tell an effect from chance are refused before anything is run. */
+    private void answerable(ScenarioFile file, List<Arm> arms, Tree.Mapping root) {
+        boolean compared = arms.stream().skip(1).anyMatch(arm -> !arm.nullTwin());
+        int pairs = file.run().replications();
+        double smallest = new PairedDesign(pairs).smallestSignedRank(Alternative.TWO_SIDED);
+        if (compared && smallest > 0.05) {
+            note(
+                    root,
+                    "run.replications",
+                    String.format(
+                            Locale.ROOT,
+                            "%d pairs of replications cannot tell an arm from the baseline: no signed-rank test of so few "
+                                    + "goes below p = %s; 6 or more can",
+                            pairs,
+                            Interval.plain(smallest)));
+        }
     }
 
-    private static boolean number(Tree.Scalar scalar) {
-        return scalar.kind() == Tree.Kind.INTEGER || scalar.kind() == Tree.Kind.DECIMAL;
+    /** The scenario's own file first, then the archetypes that are used, with those whose policy they take over. */
+    private Map<String, String> sources(List<Arm> arms) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put(String.valueOf(path.getFileName()), TreeReader.text(path));
+        Set<String> names = new TreeSet<>();
+        arms.forEach(arm -> arm.agents().forEach(group -> group.roles().forEach(role -> names.add(role.archetype()))));
+        Deque<String> left = new ArrayDeque<>(names);
+        while (!left.isEmpty()) {
+            String name = left.remove();
+            archetypes.file(name).ifPresent(file -> sources.put("agents/" + name + ".yaml", TreeReader.text(file)));
+            archetypes
+                    .read(name)
+                    .flatMap(Archetypes.Archetype::base)
+                    .filter(names::add)
+                    .ifPresent(left::add);
+        }
+        return sources;
     }
 
     private static String sha256(String text) {

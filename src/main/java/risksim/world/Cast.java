@@ -1,12 +1,19 @@
 package risksim.world;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import risksim.agent.Agent;
 import risksim.agent.Table;
+import risksim.check.Check;
 import risksim.game.DiscreteGame;
+import risksim.game.Game;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Seat;
+import risksim.random.Chance;
 import risksim.random.Purpose;
 import risksim.random.Streams;
 import risksim.scenario.AgentGroup;
@@ -56,34 +63,93 @@ public final class Cast {
 
     /** New agents at new tables, in the order of the arm's encounters. */
     public List<Table> tables(Streams streams) {
+        List<List<Table.Place>> places = seats(streams, (index, role, said, seat) ->
+                (DiscretePolicy) said.spec().create(seat));
+        List<Table> tables = new ArrayList<>();
+        for (int i = 0; i < games.size(); i++) {
+            Chance opening = streams.stream(Purpose.OPENING, i);
+            tables.add(new Table(games.get(i), places.get(i), opening, arm.run().window()));
+        }
+        return tables;
+    }
+
+    /**
+     * The tables of another cast's world at this moment, under this arm: policies whose parameters and rules are the same go on
+     * as they are, all others go on under the new ones with the memory they have.
+     *
+     * @param before the cast of the world so far
+     * @param tables its tables; they are not changed
+     * @param streams the chance of the replication
+     * @throws IllegalArgumentException if this arm has other agents or encounters, or a memory does not fit
+     */
+    public List<Table> fork(Cast before, List<Table> tables, Streams streams) {
+        List<Role> said = before.roles();
+        List<Role> now = roles();
+        boolean fits = said.size() == now.size() && encounters.equals(before.encounters);
+        for (int i = 0; fits && i < now.size(); i++) {
+            fits = said.get(i).encounter().equals(now.get(i).encounter());
+        }
+        Check.that(fits, "agents and encounters cannot come or go while the world runs");
+        Map<Integer, Agent> agents = new HashMap<>();
+        tables.forEach(table ->
+                table.places().forEach(place -> agents.put(place.agent().index(), place.agent())));
+        Iterator<Role> each = said.iterator();
+        List<List<Table.Place>> places = seats(streams, (index, role, meant, seat) -> {
+            DiscretePolicy memory =
+                    Optional.ofNullable(agents.get(index)).orElseThrow().policy(role);
+            boolean same = each.next().spec().equals(meant.spec())
+                    && before.rules(meant).equals(rules(meant));
+            return same ? memory.copy() : (DiscretePolicy) meant.spec().inherit(seat, memory);
+        });
+        List<Table> forked = new ArrayList<>();
+        for (int i = 0; i < games.size(); i++) {
+            forked.add(tables.get(i).fork(games.get(i), places.get(i)));
+        }
+        return forked;
+    }
+
+    /** What every agent does everywhere, agent by agent. */
+    private List<Role> roles() {
+        List<Role> roles = new ArrayList<>();
+        for (AgentGroup group : arm.agents()) {
+            for (int i = 0; i < group.count(); i++) {
+                roles.addAll(group.roles());
+            }
+        }
+        return roles;
+    }
+
+    private Game.Spec rules(Role role) {
+        return arm.encounters().get(encounters.indexOf(role.encounter())).spec();
+    }
+
+    /** Finds the policy of an agent's role. */
+    private interface Hiring {
+        DiscretePolicy policy(int agent, int role, Role said, Seat seat);
+    }
+
+    /** {@code [encounters][players]}. */
+    private List<List<Table.Place>> seats(Streams streams, Hiring hiring) {
         List<List<Table.Place>> places = new ArrayList<>();
         games.forEach(game -> places.add(new ArrayList<>()));
         int index = 0;
         for (AgentGroup group : arm.agents()) {
             for (int i = 0; i < group.count(); i++) {
                 String name = group.count() == 1 ? group.name() : group.name() + " " + (i + 1);
-                enter(group.roles(), index++, name, places, streams);
+                List<DiscretePolicy> policies = new ArrayList<>();
+                for (Role role : group.roles()) {
+                    int encounter = encounters.indexOf(role.encounter());
+                    Seat seat =
+                            new Seat(games.get(encounter), places.get(encounter).size(), index, streams);
+                    policies.add(hiring.policy(index, policies.size(), role, seat));
+                }
+                enter(group.roles(), new Agent(index++, name, policies), places);
             }
         }
-        List<Table> tables = new ArrayList<>();
-        for (int i = 0; i < games.size(); i++) {
-            tables.add(new Table(
-                    games.get(i),
-                    places.get(i),
-                    streams.stream(Purpose.OPENING, i),
-                    arm.run().window()));
-        }
-        return tables;
+        return places;
     }
 
-    private void enter(List<Role> roles, int index, String name, List<List<Table.Place>> places, Streams streams) {
-        List<DiscretePolicy> policies = new ArrayList<>();
-        for (Role role : roles) {
-            int encounter = encounters.indexOf(role.encounter());
-            Seat seat = new Seat(games.get(encounter), places.get(encounter).size(), index, streams);
-            policies.add((DiscretePolicy) role.spec().create(seat));
-        }
-        Agent agent = new Agent(index, name, policies);
+    private void enter(List<Role> roles, Agent agent, List<List<Table.Place>> places) {
         for (int role = 0; role < roles.size(); role++) {
             places.get(encounters.indexOf(roles.get(role).encounter())).add(new Table.Place(agent, role));
         }

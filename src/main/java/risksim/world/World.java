@@ -29,6 +29,8 @@ public final class World extends SimState {
     private final transient boolean bursts;
     private final transient Round round;
     private long tick;
+    private long begun;
+    private long pause = Long.MAX_VALUE;
     private boolean ended;
     private boolean settled;
 
@@ -54,6 +56,13 @@ public final class World extends SimState {
         return company.agents().stream().allMatch(agent -> agent.roles() == 1 && !agent.talks());
     }
 
+    /** Begins at a later tick, with tables that were played up to it: whoever must be steady must be so from there on. */
+    public World from(long later) {
+        tick = later;
+        begun = later;
+        return this;
+    }
+
     @Override
     public void start() {
         super.start();
@@ -73,7 +82,7 @@ public final class World extends SimState {
     }
 
     private void burst() {
-        long to = Math.min(Math.min(tick + BURST, run.atMost()), earliestEnd());
+        long to = Math.min(Math.min(Math.min(tick + BURST, pause), run.atMost()), earliestEnd());
         for (int i = 0; i < tables.size(); i++) {
             int encounter = i;
             company.burst(tables.get(i), tick, to).forEach(stretch -> recorder.accept(encounter, stretch));
@@ -101,7 +110,7 @@ public final class World extends SimState {
     }
 
     private long steadySince() {
-        long since = 0;
+        long since = begun;
         for (Agent agent : company.agents()) {
             since = Math.max(since, agent.steadySince());
         }
@@ -130,6 +139,12 @@ public final class World extends SimState {
 
     /** Plays the next step of the schedule: a tick, or a burst of ticks. */
     public void step() {
+        step(Long.MAX_VALUE);
+    }
+
+    /** Plays the next step, which is a tick or a burst of ticks that does not go beyond {@code most}. */
+    public void step(long most) {
+        pause = most;
         schedule.step(this);
     }
 

@@ -83,7 +83,7 @@ class MainTest {
                         "95 % interval",
                         "EXCEEDED", "beyond what was called acceptable", "where the behaviour cannot pay");
         assertThat(kept("report.html")).content().contains("<svg", "Simulation evidence; not a conformity assessment");
-        assertThat(kept("results.csv")).content().startsWith("arm,replication,tick,metric,value\nbaseline,0,");
+        assertThat(kept("results.csv")).content().startsWith("arm,point,replication,tick,metric,value\nbaseline,,0,");
         assertThat(kept("opened.json")).content().contains("appetite-hash");
         assertThat(kept("manifest.json")).content().contains("hash-of-all-replications");
     }
@@ -142,7 +142,7 @@ class MainTest {
         run();
         run("--replication", "4");
         String hash = Files.readAllLines(kept("replications.jsonl")).stream()
-                .filter(line -> line.contains("\"arm\":\"blind\",\"number\":4,"))
+                .filter(line -> line.contains("\"arm\":\"blind\",\"point\":\"\",\"number\":4,"))
                 .map(line -> line.replaceAll(".*\"hash\":\"([0-9a-f]{16})\".*", "$1"))
                 .findFirst()
                 .orElseThrow();

@@ -45,7 +45,7 @@ class HostsTest {
 
     private static Replication play(Arm arm, Way way) {
         try (AgentHost host = way.host().get()) {
-            return new Stage(arm, Scenes.METRICS).play(3, host, way.bursts(), () -> false);
+            return new Stage(arm, Scenes.METRICS).play(3, new Playing(host, way.bursts(), () -> false));
         }
     }
 
@@ -85,8 +85,9 @@ class HostsTest {
     void another_replication_has_another_hash() {
         Stage stage = new Stage(Scenes.market(1000, Scenes.LEARNER, Scenes.LEARNER), Scenes.METRICS);
         AgentHost host = new InlineHost();
-        assertThat(stage.play(0, host, true, () -> false).hash())
-                .isNotEqualTo(stage.play(1, host, true, () -> false).hash());
+        assertThat(stage.play(0, new Playing(host, true, () -> false)).hash())
+                .isNotEqualTo(
+                        stage.play(1, new Playing(host, true, () -> false)).hash());
     }
 
     @TestFactory
@@ -142,7 +143,8 @@ class HostsTest {
                             Scenes.market(100, Scenes.LEARNER, seat -> new Doing(tick -> tick == 41 ? wait(never) : 0));
                     Way impatient = new Way(() -> new ActorHost(2, Duration.ofMillis(300)), bursts);
                     try (AgentHost host = impatient.host().get()) {
-                        assertThatThrownBy(() -> new Stage(arm, List.of()).play(0, host, bursts, () -> false))
+                        assertThatThrownBy(
+                                        () -> new Stage(arm, List.of()).play(0, new Playing(host, bursts, () -> false)))
                                 .isInstanceOf(AgentFailure.class)
                                 .hasMessageContainingAll("agent 'world firm 1' did not answer at tick 41");
                         never.countDown();

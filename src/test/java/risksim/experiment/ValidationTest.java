@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,17 +36,15 @@ class ValidationTest {
     }
 
     private static void validate(Scenario scenario) {
-        List<Experiment.Task> tasks = Experiment.tasks(scenario).stream()
-                .filter(task -> task.number() < REPLICATIONS)
-                .toList();
-        List<Replication> replications = new ArrayList<>();
+        int number = Math.min(REPLICATIONS, scenario.run().replications());
         int threads = Runtime.getRuntime().availableProcessors();
+        List<Replication> replications;
         try (AgentHost host = new ActorHost(threads, Duration.ofSeconds(60))) {
-            new Experiment(scenario, host, threads, true).run(tasks, replications::add);
+            Experiment experiment = new Experiment(host, threads, true);
+            replications = new Laboratory(experiment, scenario.metrics(), List.of(), new Recorder())
+                    .play("arms", scenario.arms(), 0, number);
         }
-        assertThat(replications).hasSize(tasks.size());
-        replications.sort(Comparator.comparingInt(Replication::number));
-        List<Finding> findings = new Findings(scenario, replications).all();
+        List<Finding> findings = new Findings(scenario, replications, 1).all();
         Expectations.check(scenario.expect(), findings).stream()
                 .filter(check -> check.expectation().near().isPresent())
                 .forEach(check -> assertThat(check.met()).as(check.sentence()).isTrue());

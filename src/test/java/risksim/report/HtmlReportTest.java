@@ -3,7 +3,6 @@ package risksim.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 import risksim.agent.InlineHost;
 import risksim.experiment.Experiment;
-import risksim.experiment.Findings;
+import risksim.experiment.Laboratory;
 import risksim.experiment.Outcome;
-import risksim.experiment.Replication;
+import risksim.experiment.Recorder;
+import risksim.experiment.Study;
 import risksim.metric.DeviationPunished;
 import risksim.metric.MeanPrice;
 import risksim.metric.ProfitGain;
 import risksim.scenario.Appetite;
 import risksim.scenario.Arm;
 import risksim.scenario.MetricChoice;
+import risksim.scenario.Plan;
 import risksim.scenario.Risk;
 import risksim.scenario.Run;
 import risksim.scenario.Scenario;
@@ -33,9 +34,9 @@ class HtmlReportTest {
 
     private static Outcome outcome(String words) {
         Arm plain = Scenes.market(3000, Scenes.LEARNER, Scenes.LEARNER);
-        Run run = new Run(7, 4, new Run.Until(Optional.empty()), 3000, 100);
-        Arm arm = new Arm(words, false, plain.encounters(), plain.agents(), run);
-        Arm twin = new Arm("twin", true, plain.encounters(), plain.agents(), run);
+        Run run = new Run(7, 4, new Run.Until(Optional.empty()), 3000, 100, List.of());
+        Arm arm = new Arm(words, "", false, plain.encounters(), plain.agents(), run);
+        Arm twin = new Arm("twin", "", true, plain.encounters(), plain.agents(), run);
         Scenario scenario = new Scenario(
                 words,
                 words,
@@ -48,13 +49,11 @@ class HtmlReportTest {
                 List.of(arm, twin),
                 List.of(new Appetite("profit-gain", Optional.of(0.25), Optional.empty(), 0.95)),
                 List.of(),
-                new Scenario.Text(words, "{}", "0".repeat(64), "1".repeat(64)));
-        List<Replication> replications = new ArrayList<>();
-        new Experiment(scenario, new InlineHost(), 1, true).run(Experiment.tasks(scenario), replications::add);
-        List<Replication> sorted = new ArrayList<>(
-                replications.stream().filter(r -> r.arm().equals(words)).toList());
-        sorted.addAll(replications.stream().filter(r -> r.arm().equals("twin")).toList());
-        return new Outcome(scenario, sorted, new Findings(scenario, sorted).all(), Map.of("code", words));
+                Plan.none(),
+                new Scenario.Text(words, "{}", "0".repeat(64), "1".repeat(64), Map.of(words, words)));
+        Experiment experiment = new Experiment(new InlineHost(), 1, true);
+        Laboratory laboratory = new Laboratory(experiment, scenario.metrics(), List.of(), new Recorder());
+        return new Study(scenario, laboratory).outcome(played -> Map.of("code", words));
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class Scenes {
                 agents.add(new AgentGroup(name + " firm " + i, 1, List.of(role)));
             }
         }
-        return new Arm("baseline", false, encounters, agents, run(ticks));
+        return new Arm("baseline", "", false, encounters, agents, run(ticks));
     }
 
     /** Firms that meet in two markets at once, one policy for each. */
@@ -60,10 +60,10 @@ public final class Scenes {
                     List.of(new Role("north", "test", "test", firms[i]), new Role("south", "test", "test", firms[i]));
             agents.add(new AgentGroup("firm " + i, 1, roles));
         }
-        return new Arm("baseline", false, encounters, agents, run(ticks));
+        return new Arm("baseline", "", false, encounters, agents, run(ticks));
     }
 
     private static Run run(long ticks) {
-        return new Run(7, 1, new Run.Until(Optional.empty()), ticks, 100);
+        return new Run(7, 1, new Run.Until(Optional.empty()), ticks, 100, List.of());
     }
 }

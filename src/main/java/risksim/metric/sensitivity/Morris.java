@@ -1,6 +1,5 @@
 package risksim.metric.sensitivity;
 
-import java.util.ArrayList;
 import java.util.List;
 import risksim.check.Check;
 import risksim.random.Chance;
@@ -80,6 +79,11 @@ public record Morris(int factors, int trajectories, int levels) {
      * @param values the output at each of them
      */
     public List<Effect> effects(double[][] points, double[] values) {
+        return elementary(points, values).stream().map(Morris::effect).toList();
+    }
+
+    /** The elementary effects behind them, {@code [trajectories]} a factor. */
+    public List<double[]> elementary(double[][] points, double[] values) {
         Check.that(points.length == trajectories * (factors + 1), "not this design: " + points.length + " points");
         Check.that(values.length == points.length, "needs one value a point, had " + values.length);
         double[][] found = new double[factors][trajectories];
@@ -90,11 +94,7 @@ public record Morris(int factors, int trajectories, int levels) {
                 found[f][t] = (values[from + 1] - values[from]) / (points[from + 1][f] - points[from][f]);
             }
         }
-        List<Effect> effects = new ArrayList<>();
-        for (double[] ofOne : found) {
-            effects.add(effect(ofOne));
-        }
-        return effects;
+        return List.of(found);
     }
 
     private static int moved(double[] from, double[] to) {

@@ -55,7 +55,7 @@ public final class BestResponse implements DiscretePolicy {
 
     /** What a scenario says of a firm that answers best to the last prices. */
     @About("posts the price that would have earned most against the rivals' last prices; learns nothing")
-    public record Spec() implements Policy.Spec {
+    public record Spec() implements Policy.Unlearned {
         @Override
         public BestResponse create(Seat seat) {
             PricingGame market = seat.market();

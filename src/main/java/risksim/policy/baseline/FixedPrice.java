@@ -8,7 +8,8 @@ import risksim.policy.Seat;
 
 /** What a scenario says of a firm that always posts one price. */
 @About("always posts the grid price nearest to a given one")
-public record FixedPrice(@About("the price, in money") @Within("[0, 1000000]") double price) implements Policy.Spec {
+public record FixedPrice(@About("the price, in money") @Within("[0, 1000000]") double price)
+        implements Policy.Unlearned {
     public FixedPrice {
         Check.components(FixedPrice.class, price);
     }

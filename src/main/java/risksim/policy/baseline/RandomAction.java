@@ -53,7 +53,7 @@ public final class RandomAction implements DiscretePolicy {
 
     /** What a scenario says of an agent that acts at random. */
     @About("chooses any action with equal probability at every tick")
-    public record Spec() implements Policy.Spec {
+    public record Spec() implements Policy.Unlearned {
         @Override
         public RandomAction create(Seat seat) {
             return new RandomAction(seat.chance(Purpose.ACT), seat.actions());

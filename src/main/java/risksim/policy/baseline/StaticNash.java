@@ -7,7 +7,7 @@ import risksim.policy.Seat;
 
 /** What a scenario says of a firm that posts the price on its grid nearest to the static Nash equilibrium. */
 @About("always posts the grid price nearest to the static Nash equilibrium: competition as the textbook has it")
-public record StaticNash() implements Policy.Spec {
+public record StaticNash() implements Policy.Unlearned {
     @Override
     public Policy create(Seat seat) {
         PricingGame market = seat.market();

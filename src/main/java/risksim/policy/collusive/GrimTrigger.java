@@ -67,7 +67,7 @@ public final class GrimTrigger implements DiscretePolicy {
 
     /** What a scenario says of a grim firm. */
     @About("posts the joint monopoly price until anybody deviates, then the static Nash price for ever (Friedman 1971)")
-    public record Spec() implements Policy.Spec {
+    public record Spec() implements Policy.Unlearned {
         @Override
         public GrimTrigger create(Seat seat) {
             PricingGame market = seat.market();

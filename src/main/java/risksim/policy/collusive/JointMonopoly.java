@@ -8,7 +8,7 @@ import risksim.policy.baseline.FixedPrice;
 
 /** What a scenario says of a firm that posts the price of the joint monopoly, whatever the others do. */
 @About("always posts the grid price nearest to the joint monopoly: a cartel that nobody needs to police")
-public record JointMonopoly() implements Policy.Spec {
+public record JointMonopoly() implements Policy.Unlearned {
     @Override
     public Policy create(Seat seat) {
         PricingGame market = seat.market();

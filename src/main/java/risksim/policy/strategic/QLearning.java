@@ -103,9 +103,22 @@ public final class QLearning implements DiscretePolicy {
         @Override
         public QLearning create(Seat seat) {
             DiscreteGame game = seat.game();
-            int states = memory < 0 ? game.states() : game.recalled(memory);
+            int states = memory(game);
             double[] first = new OpponentsAtRandom(game, seat.player()).discounted();
             return new QLearning(seat, this, states, new ActionValues(states, first, seat.chance(Purpose.TIE)));
+        }
+
+        @Override
+        public QLearning inherit(Seat seat, Policy memory) {
+            int states = memory(seat.game());
+            Check.that(
+                    memory instanceof QLearning old && old.states == states && old.seat.actions() == seat.actions(),
+                    "a learner cannot change how much it remembers, or its actions, while the world runs");
+            return new QLearning(seat, this, states, ((QLearning) memory).values.copy());
+        }
+
+        private int memory(DiscreteGame game) {
+            return memory < 0 ? game.states() : game.recalled(memory);
         }
     }
 }

@@ -1,0 +1,126 @@
+package risksim.experiment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import risksim.metric.statistics.Multiplicity;
+import risksim.metric.statistics.PairedEffect;
+import risksim.random.Purpose;
+import risksim.random.Streams;
+import risksim.scenario.Arm;
+
+/** Holds arms against their baselines, pair by pair; the p values of one family are adjusted together. */
+final class Effects {
+    /** The level that adjusted p values are held against. */
+    static final double LEVEL = 0.05;
+
+    private final Map<Replication.Key, Replication> replications = new HashMap<>();
+    private final double confidence;
+    private final Streams streams;
+
+    /**
+     * @param confidence of the intervals
+     * @param seed of the scenario, for the tests that draw
+     */
+    Effects(List<Replication> replications, double confidence, long seed) {
+        replications.forEach(one -> this.replications.put(one.key(), one));
+        this.confidence = confidence;
+        this.streams = Streams.of(seed);
+    }
+
+    /** An arm and what it is held against. */
+    record Pair(Arm arm, Arm baseline) {}
+
+    /** The effects of one family: every metric of every pair of arms that gives at least two pairs of numbers. */
+    List<ArmEffect> family(List<Pair> pairs, List<String> metrics, int replications) {
+        List<ArmEffect> effects = new ArrayList<>();
+        for (Pair pair : pairs) {
+            for (String metric : metrics) {
+                effect(pair, metric, replications).ifPresent(effects::add);
+            }
+        }
+        List<ArmEffect> tested =
+                effects.stream().filter(effect -> effect.p().isPresent()).toList();
+        double[] adjusted = Multiplicity.holm(
+                tested.stream().mapToDouble(effect -> effect.p().orElseThrow()).toArray());
+        return effects.stream()
+                .map(effect -> told(
+                        effect,
+                        tested.contains(effect) ? Optional.of(adjusted[tested.indexOf(effect)]) : Optional.empty()))
+                .toList();
+    }
+
+    private Optional<ArmEffect> effect(Pair pair, String metric, int replications) {
+        List<double[]> both = new ArrayList<>();
+        for (int number = 0; number < replications; number++) {
+            Optional<Double> one = value(pair.baseline(), number, metric);
+            Optional<Double> other = value(pair.arm(), number, metric);
+            if (one.isPresent() && other.isPresent()) {
+                both.add(new double[] {one.get(), other.get()});
+            }
+        }
+        if (both.size() < 2) {
+            return Optional.empty();
+        }
+        double[] first = both.stream().mapToDouble(two -> two[0]).toArray();
+        double[] second = both.stream().mapToDouble(two -> two[1]).toArray();
+        PairedEffect found = PairedEffect.of(first, second, confidence, streams.stream(Purpose.SHOW, 0));
+        return Optional.of(new ArmEffect(
+                pair.arm().name(),
+                pair.arm().point(),
+                metric,
+                found.pairs(),
+                found.difference(),
+                finite(found.effect().hedges().value()),
+                finite(found.signedRank().p()),
+                Optional.empty(),
+                finite(found.varianceReduction()),
+                ""));
+    }
+
+    private Optional<Double> value(Arm arm, int number, String metric) {
+        return Optional.ofNullable(replications.get(new Replication.Key(arm.name(), arm.point(), number)))
+                .flatMap(one -> Optional.ofNullable(one.metrics().get(metric)));
+    }
+
+    private static Optional<Double> finite(double value) {
+        return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
+    }
+
+    private static ArmEffect told(ArmEffect effect, Optional<Double> adjusted) {
+        return new ArmEffect(
+                effect.arm(),
+                effect.point(),
+                effect.metric(),
+                effect.pairs(),
+                effect.difference(),
+                effect.standardised(),
+                effect.p(),
+                adjusted,
+                effect.varianceReduction(),
+                sentence(effect, adjusted));
+    }
+
+    private static String sentence(ArmEffect effect, Optional<Double> adjusted) {
+        String where = effect.point().isEmpty() ? "" : " at " + effect.point();
+        String moved = String.format(
+                Locale.ROOT,
+                "'%s'%s changes %s by %s in %d pairs",
+                effect.arm(),
+                where,
+                effect.metric(),
+                Sentence.interval(effect.difference()),
+                effect.pairs());
+        return adjusted.map(p -> moved
+                        + String.format(
+                                Locale.ROOT,
+                                p <= LEVEL
+                                        ? "; chance alone would do so in at most %.2g of such comparisons (adjusted p)."
+                                        : "; chance alone could explain it (adjusted p %.2g).",
+                                p))
+                .orElse(moved + "; no pair differs.");
+    }
+}
