@@ -55,6 +55,8 @@ class ArchitectureTest {
             "org.jfree.", List.of("report", "viz"),
             "org.apache.batik.", List.of("report", "viz"),
             "io.pebbletemplates.", List.of("report"),
+            "java.sql.", List.of("experiment.store"),
+            "org.duckdb.", List.of("experiment.store"),
             "picocli.", List.of("cli"));
 
     @Test

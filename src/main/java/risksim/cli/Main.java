@@ -41,6 +41,8 @@ public final class Main {
                         new ExplainCommand(),
                         new ListCommand(),
                         new DescribeCommand(),
+                        new QueryCommand(),
+                        new ExportCommand(),
                         new BenchCommand())
                 .forEach(line::addSubcommand);
         line.addSubcommand("completion", new GenerateCompletion());

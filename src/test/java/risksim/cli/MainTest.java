@@ -204,7 +204,7 @@ class MainTest {
 
     @TestFactory
     Stream<DynamicTest> every_command_helps_with_an_example() {
-        return Stream.of("run", "verify", "validate", "explain", "list", "describe", "bench")
+        return Stream.of("run", "verify", "validate", "explain", "list", "describe", "query", "export", "bench")
                 .map(command -> DynamicTest.dynamicTest(command, () -> {
                     StringWriter help = new StringWriter();
                     assertThat(Main.execute(new PrintWriter(help), new PrintWriter(err), command, "--help"))
