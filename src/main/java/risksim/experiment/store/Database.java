@@ -88,7 +88,12 @@ final class Database implements AutoCloseable {
                         + "' was expected; it was written by another version, run the scenario again");
             }
         }
-        run(LOAD, run, csv.toAbsolutePath().toString());
+        run(LOAD, run, literal(csv));
+    }
+
+    /** A path in which no character stands for others: DuckDB reads paths as patterns. */
+    private static String literal(Path path) {
+        return path.toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]");
     }
 
     /** Asks one question and hands on the answer. */

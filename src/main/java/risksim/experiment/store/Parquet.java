@@ -18,6 +18,10 @@ public final class Parquet {
     /** Rows of a group; said here so that a later default of the library changes no byte. */
     private static final int GROUP = 122_880;
 
+    /** No dictionary, because the library's takes 0.0 and -0.0 for one number. */
+    private static final String FORM = "(FORMAT parquet, COMPRESSION zstd, DICTIONARY_SIZE_LIMIT 0, ROW_GROUP_SIZE "
+            + GROUP + ", USE_TMP_FILE false)";
+
     private Parquet() {}
 
     /**
@@ -46,8 +50,7 @@ public final class Parquet {
         try (Database database = Database.open(threads)) {
             load(database, csv);
             String place = beside.toAbsolutePath().toString().replace("'", "''");
-            database.run("COPY (SELECT * EXCLUDE (run) FROM results ORDER BY rowid) TO '" + place
-                    + "' (FORMAT parquet, ROW_GROUP_SIZE " + GROUP + ", USE_TMP_FILE false)");
+            database.run("COPY (SELECT * EXCLUDE (run) FROM results ORDER BY rowid) TO '" + place + "' " + FORM);
             Files.move(beside, parquet, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException | IOException failed) {
             throw new UncheckedIOException(

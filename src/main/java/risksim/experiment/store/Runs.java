@@ -8,11 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import risksim.file.BadInput;
-import risksim.file.Json;
 import risksim.file.Problem;
 
 /**
@@ -140,7 +138,9 @@ public final class Runs implements AutoCloseable {
      */
     public void query(String sql, Rows rows) {
         try {
-            onlyQuestions(sql);
+            Question.refuse(database.one(Question.PARSE, sql)).ifPresent(why -> {
+                throw bad("query", why);
+            });
             ask(sql, rows);
         } catch (SQLException wrong) {
             throw bad("query", Database.words(wrong));
@@ -150,23 +150,6 @@ public final class Runs implements AutoCloseable {
     /** The second wall alone: files and extensions are out of reach whatever the statement. */
     void ask(String sql, Rows rows) throws SQLException {
         database.ask(sql, rows);
-    }
-
-    /** The first wall: DuckDB's own parser says whether a statement only reads. */
-    private void onlyQuestions(String sql) throws SQLException {
-        Map<?, ?> parsed = Json.read(database.one("SELECT json_serialize_sql(CAST(? AS VARCHAR))", sql), Map.class);
-        if ("parser".equals(parsed.get("error_type"))) {
-            return; // asking it gives a message with the place
-        }
-        int statements = parsed.get("statements") instanceof List<?> list ? list.size() : -1;
-        if (statements != 1) {
-            throw bad(
-                    "query",
-                    statements < 0
-                            ? "only questions are answered (SELECT, FROM, WITH, DESCRIBE, SUMMARIZE): runs are read, never"
-                                    + " changed, and no other file is read or written"
-                            : "one question at a time; there are " + statements + " here");
-        }
     }
 
     private static BadInput bad(String where, String why) {
