@@ -8,8 +8,8 @@ import risksim.random.Chance;
 
 /** Points of the unit cube, {@code [points][factors], in [0, 1]}, at which a model is to be played. The same chance gives the same points. */
 public final class Designs {
-    /** The largest number of factors: that of the direction numbers of Joe and Kuo (2008). */
-    public static final int MOST_FACTORS = 21_201;
+    /** The largest number of factors of a Sobol' sample: Commons Math holds so many direction numbers of Joe and Kuo (2008). */
+    public static final int MOST_FACTORS = 1000;
 
     private static final int BITS = 46; // of a coordinate that are scrambled
     private static final double SCALE = 0x1.0p-46;
@@ -70,11 +70,11 @@ public final class Designs {
      * every block of a power of two keeps its even spread. Take {@code n} as a power of two.
      *
      * @param n points, in [1, 2^26]
-     * @param factors in [1, 21201]
+     * @param factors in [1, 1000]
      */
     public static double[][] sobol(int n, int factors, Chance chance) {
         Check.that(n >= 1 && n <= 1 << 26, "points must be in [1, 2^26], were " + n);
-        Check.that(factors >= 1 && factors <= MOST_FACTORS, "factors must be in [1, 21201], were " + factors);
+        Check.that(factors >= 1 && factors <= MOST_FACTORS, "factors must be in [1, 1000], were " + factors);
         SobolSequenceGenerator sequence = new SobolSequenceGenerator(factors);
         double[][] points = new double[n][];
         Arrays.setAll(points, p -> sequence.nextVector());

@@ -12,12 +12,12 @@ import risksim.random.Chance;
  * estimators of Saltelli et al. 2010 (table 2, b) and Jansen 1999 (f). The design is two scrambled Sobol' samples A and B, and for each
  * factor A with that factor's column from B: base x (factors + 2) points. Factors are independent and uniform on the cube.
  *
- * @param factors in [1, 10600]
+ * @param factors in [1, 500]
  * @param base rows of A, at least 2; a power of two from 512 on
  */
 public record SobolIndices(int factors, int base) {
     public SobolIndices {
-        Check.that(factors >= 1 && 2 * factors <= Designs.MOST_FACTORS, "factors must be in [1, 10600]: " + factors);
+        Check.that(factors >= 1 && 2 * factors <= Designs.MOST_FACTORS, "factors must be in [1, 500]: " + factors);
         Check.that(base >= 2, "base must be at least 2, was " + base);
     }
 

@@ -10,7 +10,8 @@ import risksim.random.Chance;
  * Intervals for any statistic by resampling, bias-corrected and accelerated (Efron 1987, "Better bootstrap confidence
  * intervals"). The same chance gives the same interval. The acceleration is the jackknife's; above {@value #GROUPS} observations
  * it leaves out groups of them, drawn at random, which estimates the same number within about 0.4 / {@value #GROUPS}. Small samples are
- * covered too rarely: the mean of 20 exponential numbers in about 92 % of cases instead of 95.
+ * covered too rarely: the mean of 20 exponential numbers in about 91 % of cases instead of 95. A statistic that is NaN for
+ * any resample has an interval of NaN.
  *
  * @param resamples how many; 2,000 for intervals of 95 %
  * @param confidence in (0, 1)
@@ -59,6 +60,9 @@ public record Bootstrap(int resamples, double confidence, Chance chance) {
             replicates[b] = statistic.applyAsDouble(rows);
         }
         Arrays.sort(replicates);
+        if (Double.isNaN(value) || Double.isNaN(replicates[resamples - 1])) {
+            return new Estimate(value, Double.NaN, Double.NaN, confidence, n, Double.NaN);
+        }
         double bias = Laws.normalQuantile(shareBelow(replicates, value));
         double acceleration = acceleration(n, statistic);
         double tail = (1 - confidence) / 2;
@@ -82,9 +86,9 @@ public record Bootstrap(int resamples, double confidence, Chance chance) {
         }
         int at = 0;
         for (int row = 0; row < n; row++) {
-            Arrays.fill(rows, at, at + counts[row], row);
-            at += counts[row];
-            counts[row] = 0;
+            for (; counts[row] > 0; counts[row]--) {
+                rows[at++] = row;
+            }
         }
     }
 

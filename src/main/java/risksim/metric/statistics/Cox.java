@@ -45,23 +45,18 @@ public final class Cox {
         int ended = (int) lifetimes.stream().filter(Lifetime::ended).count();
         Check.that(ended > 0, "nothing ended, so nothing can be said of rates");
         CoxLikelihood likelihood = new CoxLikelihood(lifetimes, covariates, ties);
-        RealVector beta = new ArrayRealVector(covariates[0].length);
-        CoxLikelihood.Top here = likelihood.at(beta);
+        CoxLikelihood.Top here = likelihood.at(new ArrayRealVector(covariates[0].length));
         double atNull = here.value();
         boolean converged = false;
         for (int step = 0; step < STEPS && !converged; step++) {
             RealVector move = solver(here.information()).solve(here.gradient());
-            double gain = move.dotProduct(here.gradient());
-            converged = gain < CLOSE;
-            if (!converged) {
-                beta = uphill(likelihood, beta, move, here.value());
-                here = likelihood.at(beta);
-            }
-            if (likelihood.reach(beta) > FAR) {
+            converged = move.dotProduct(here.gradient()) < CLOSE; // the last step, made all the same, squares the error
+            here = uphill(likelihood, here, move);
+            if (likelihood.reach(here.at()) > FAR) {
                 break;
             }
         }
-        List<CoxFit.Coefficient> found = coefficients(beta, here.information(), lifetimes.size());
+        List<CoxFit.Coefficient> found = coefficients(here.at(), here.information(), lifetimes.size());
         return new CoxFit(found, here.value(), atNull, converged, lifetimes.size(), ended);
     }
 
@@ -82,16 +77,14 @@ public final class Cox {
         return new LUDecomposition(new Array2DRowRealMatrix(information), 0).getSolver();
     }
 
-    private static RealVector uphill(CoxLikelihood likelihood, RealVector from, RealVector move, double value) {
+    private static CoxLikelihood.Top uphill(CoxLikelihood likelihood, CoxLikelihood.Top from, RealVector move) {
         RealVector step = move;
-        for (int i = 0; i < HALVINGS; i++) {
-            RealVector next = from.add(step);
-            if (likelihood.at(next).value() >= value) {
-                return next;
-            }
+        CoxLikelihood.Top next = likelihood.at(from.at().add(step));
+        for (int i = 0; i < HALVINGS && !(next.value() >= from.value()); i++) {
             step = step.mapMultiply(0.5);
+            next = likelihood.at(from.at().add(step));
         }
-        return from.add(step);
+        return next;
     }
 
     private static List<CoxFit.Coefficient> coefficients(RealVector beta, double[][] information, int n) {

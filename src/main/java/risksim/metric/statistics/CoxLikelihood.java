@@ -15,7 +15,7 @@ final class CoxLikelihood {
     private final boolean efron;
 
     /** The likelihood at a point: its logarithm, first derivative, and minus the second. */
-    record Top(double value, RealVector gradient, double[][] information) {}
+    record Top(RealVector at, double value, RealVector gradient, double[][] information) {}
 
     CoxLikelihood(List<Lifetime> lifetimes, double[][] covariates, Cox.Ties ties) {
         int n = lifetimes.size();
@@ -78,7 +78,7 @@ final class CoxLikelihood {
                 slope.atRisk(risk, leaving, efron ? (double) e / ends : 0);
             }
         }
-        return slope.top();
+        return slope.top(beta);
     }
 
     private static double dot(double[] b, double[] row) {
@@ -153,8 +153,8 @@ final class CoxLikelihood {
             }
         }
 
-        Top top() {
-            return new Top(value, new ArrayRealVector(gradient, false), information);
+        Top top(RealVector beta) {
+            return new Top(beta, value, new ArrayRealVector(gradient, false), information);
         }
     }
 }

@@ -3,7 +3,7 @@ package risksim.metric.statistics;
 import risksim.metric.Estimate;
 
 /**
- * A difference in standard deviations.
+ * A difference in standard deviations; NaN where nothing varies.
  *
  * @param cohen the difference divided by the standard deviation: d_z of paired differences, d of two samples
  * @param hedges the same without the bias of small samples (Hedges 1981), with the interval of {@code cohen} from the noncentral

@@ -49,7 +49,12 @@ public record PairedEffect(
         return new PairedEffect(
                 n,
                 Estimates.mean(list, confidence),
-                Effect.of(TTest.pairedT(differences), n - 1.0, 1 / Math.sqrt(n), confidence, n),
+                Effect.of(
+                        spread == 0 ? Double.NaN : TTest.pairedT(differences),
+                        n - 1.0,
+                        1 / Math.sqrt(n),
+                        confidence,
+                        n),
                 TTest.paired(differences, Alternative.TWO_SIDED),
                 SignedRank.test(differences, Alternative.TWO_SIDED),
                 SignFlip.test(differences, Alternative.TWO_SIDED, DRAWS, chance),

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Wilcoxon's signed-rank test (1945) of differences symmetric about 0. Differences of 0 are left out, as Wilcoxon did. Without ties
+ * Wilcoxon's signed-rank test (1945) of differences symmetric about 0. Differences of 0 are left out, as Wilcoxon did; equal
+ * means equal to the last bit. Without ties
  * and with up to {@value #EXACT} differences the law of the rank sum is counted; otherwise it is taken as normal, with the variance
  * corrected for ties and the statistic moved by a half towards its mean.
  */

@@ -46,7 +46,7 @@ public record UnpairedEffect(
         double squares = Sample.variance(first) * (first.length - 1) + Sample.variance(second) * (second.length - 1);
         double unit = Math.sqrt(1.0 / first.length + 1.0 / second.length);
         double error = Math.sqrt(squares / degrees) * unit;
-        double t = TTest.over(Sample.mean(second) - Sample.mean(first), error);
+        double t = error == 0 ? Double.NaN : TTest.over(Sample.mean(second) - Sample.mean(first), error);
         return Effect.of(t, degrees, unit, confidence, first.length + second.length);
     }
 }
