@@ -12,6 +12,8 @@ import risksim.experiment.Replication;
  */
 final class Progress implements Laboratory.Watcher {
     private static final double PLAIN_EVERY = 10;
+    /** Replications by which the cost of a part is judged. */
+    private static final int ENOUGH = 6;
     /** A part that takes longer than this is announced. */
     private static final double LONG = 20;
 
@@ -65,7 +67,7 @@ final class Progress implements Laboratory.Watcher {
 
     private void announce(double now) {
         double whole = now / done * total;
-        if (!announced && now > 1 && whole > LONG) {
+        if (!announced && now > 1 && done >= ENOUGH && whole > LONG) {
             announced = true;
             out.printf(
                     Locale.ROOT,

@@ -35,7 +35,7 @@ final class TableRows implements Rows {
 
     private static String cell(@Nullable Object value) {
         if (value instanceof Double number) {
-            return Double.isFinite(number) ? FindingsTable.number(number) : number.toString();
+            return Double.isFinite(number) ? Numbers.number(number) : number.toString();
         }
         return value == null ? "null" : printable(value.toString());
     }

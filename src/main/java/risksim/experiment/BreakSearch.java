@@ -137,21 +137,27 @@ final class BreakSearch {
         return new Reach(before, Optional.empty(), direction, change);
     }
 
+    /** Closes in on the flip: first on both sides at once, then, where the verdict between cannot be told, on each side alone. */
     private Reach halved(List<Integer> moved, double[] direction, double[] ends, Verdict here, double change) {
         double before = ends[0];
         double after = ends[1];
+        double unsure = Double.NaN;
         for (int i = 0; i < asked.halvings(); i++) {
-            double middle = (before + after) / 2;
+            boolean even = Double.isNaN(unsure) || i % 2 == 0;
+            double middle = Double.isNaN(unsure) ? (before + after) / 2 : ((even ? before : after) + unsure) / 2;
             Map<String, Double> numbers = numbers(moved, direction, middle);
             if (same(numbers, numbers(moved, direction, before)) || same(numbers, numbers(moved, direction, after))) {
                 break;
             }
             Verdict verdict = judge.at(numbers).verdict();
             if (verdict == Verdict.UNDECIDED) {
-                break;
+                unsure = middle;
+            } else if (verdict == here) {
+                before = middle;
+            } else {
+                after = middle;
             }
-            before = verdict == here ? middle : before;
-            after = verdict == here ? after : middle;
+            unsure = unsure > before && unsure < after ? unsure : Double.NaN;
         }
         return new Reach(before, Optional.of(after), direction, change);
     }
@@ -166,7 +172,7 @@ final class BreakSearch {
         for (int i = 0; i < moved.size(); i++) {
             Range range = asked.over().get(moved.get(i));
             double wanted = own.get(moved.get(i)) + distance * direction[i] * (range.at(1) - range.at(0));
-            numbers.put(range.path(), Math.max(range.at(0), Math.min(range.at(1), wanted)));
+            numbers.put(range.path(), Range.round(Math.max(range.at(0), Math.min(range.at(1), wanted))));
         }
         return numbers;
     }

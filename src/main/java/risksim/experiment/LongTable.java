@@ -2,6 +2,7 @@ package risksim.experiment;
 
 import java.util.List;
 import java.util.Locale;
+import risksim.file.Csv;
 
 /** Results in long form: one line a number, as statistics programs like it. */
 final class LongTable {
@@ -22,19 +23,13 @@ final class LongTable {
                     .forEach((metric, value) -> table.append(String.format(
                             Locale.ROOT,
                             "%s,%s,%d,%d,%s,%s\n",
-                            cell(replication.arm()),
-                            cell(replication.point()),
+                            Csv.cell(replication.arm()),
+                            Csv.cell(replication.point()),
                             replication.number(),
                             replication.ticks(),
-                            cell(metric),
+                            Csv.cell(metric),
                             value)));
         }
         return table.toString();
-    }
-
-    /** A cell that no spreadsheet takes for a formula. */
-    private static String cell(String text) {
-        String harmless = text.matches("[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return harmless.matches("(?s).*[\",\\n\\r].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 }

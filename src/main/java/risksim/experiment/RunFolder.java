@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import risksim.experiment.store.Parquet;
 import risksim.file.Json;
 import risksim.scenario.Scenario;
 
@@ -27,7 +28,7 @@ import risksim.scenario.Scenario;
  * lines of other code are never mixed in, but moved aside.
  *
  * <p>Files: {@code replications.jsonl} (the log), {@code source/} (the scenario with its archetypes), {@code scenario.json},
- * {@code results.csv}, {@code findings.json}, {@code manifest.json}, {@code report.html}.
+ * {@code results.csv} and {@code results.parquet}, {@code findings.json}, {@code manifest.json}, {@code report.html}.
  */
 public final class RunFolder implements AutoCloseable {
     static final String LOG = "replications.jsonl";
@@ -168,7 +169,7 @@ public final class RunFolder implements AutoCloseable {
 
     /** Writes the results of a finished experiment: equal outcomes, equal bytes, but for the manifest's provenance. */
     public void finish(Outcome outcome) {
-        write(RESULTS, LongTable.of(outcome.all()));
+        Parquet.beside(write(RESULTS, LongTable.of(outcome.all())));
         write(FINDINGS, Json.write(outcome.conclusions()));
         write(MANIFEST, Json.write(outcome.provenance()));
     }

@@ -1,5 +1,7 @@
 package risksim.scenario;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,12 @@ public record Range(
     /** The value at {@code share} of the way from the lowest to the highest, {@code share} in [0, 1]. */
     public double at(double share) {
         double low = from.orElseThrow();
-        return share == 1 ? to.orElseThrow() : low + share * (to.orElseThrow() - low);
+        return share == 1 ? to.orElseThrow() : round(low + share * (to.orElseThrow() - low));
+    }
+
+    /** A number with at most 9 digits, as a person would write it: points are named after their numbers. */
+    public static double round(double number) {
+        return new BigDecimal(number).round(new MathContext(9)).doubleValue();
     }
 
     /** All values in order, for a grid or a list. */
