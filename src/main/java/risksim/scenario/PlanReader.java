@@ -40,11 +40,38 @@ final class PlanReader {
             ranges(asked.over(), "break-points");
             within(asked);
         });
-        file.branch().ifPresent(asked -> known(asked.arm(), names, "branch.arm"));
+        file.branch().ifPresent(asked -> branch(asked, arms, names));
         int replications =
                 file.sweep().flatMap(Sweep::replications).orElse(file.run().replications());
         List<Arm> swept = problems.none() ? swept(arms, filling) : List.of();
         return new Plan(swept, replications, file.sensitivity(), file.breakPoints(), file.branch(), variation);
+    }
+
+    /** An arm that comes on late must fit into the world of the baseline, and come before its end. */
+    private void branch(Branch asked, List<ScenarioFile.Variant> arms, Set<String> names) {
+        known(asked.arm(), names, "branch.arm");
+        Place place = Changes.at(root, "branch.arm").orElse(root).place();
+        long last = asked.at().get(asked.at().size() - 1);
+        if (last >= file.run().atMost()) {
+            problems.add(
+                    Changes.at(root, "branch.at").orElse(root).place(),
+                    "branch.at",
+                    "must be below run.at-most, " + file.run().atMost() + ", is " + last);
+        }
+        if (names.contains(asked.arm()) && problems.none()) {
+            Arm baseline = variation
+                    .make(arms.get(0), Map.of(), problems)
+                    .orElseThrow()
+                    .arm();
+            ScenarioFile.Variant late = arms.stream()
+                    .filter(one -> one.name().equals(asked.arm()))
+                    .findFirst()
+                    .orElseThrow();
+            variation
+                    .make(late, Map.of(), problems)
+                    .flatMap(made -> new Takeover(baseline, made.arm()).complaint())
+                    .ifPresent(complaint -> problems.add(place, "branch.arm", complaint));
+        }
     }
 
     private List<Arm> swept(List<ScenarioFile.Variant> arms, SweepPoints.UnitPoints filling) {

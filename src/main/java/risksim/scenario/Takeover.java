@@ -1,0 +1,75 @@
+package risksim.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import risksim.game.DiscreteGame;
+import risksim.policy.Seat;
+import risksim.random.Streams;
+
+/** Whether an arm can take over while the world of the baseline runs: tried once, on agents that have not played yet. */
+record Takeover(Arm baseline, Arm arm) {
+    /** Why it cannot, if it cannot. */
+    Optional<String> complaint() {
+        try {
+            check();
+            return Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of("'" + arm.name() + "' cannot come on while the world runs: " + wrong.getMessage());
+        }
+    }
+
+    private void check() {
+        if (seats(baseline).size() != seats(arm).size()
+                || baseline.encounters().size() != arm.encounters().size()) {
+            throw new IllegalArgumentException("agents and encounters cannot come or go");
+        }
+        Streams streams = Streams.of(0).replication(0);
+        for (int e = 0; e < arm.encounters().size(); e++) {
+            DiscreteGame before = game(baseline, e);
+            DiscreteGame after = game(arm, e);
+            fits(before, after);
+            int player = 0;
+            List<Role> said = in(baseline, e);
+            for (Role role : in(arm, e)) {
+                Role was = said.get(player);
+                if (!was.spec().equals(role.spec())) {
+                    Seat old = new Seat(before, player, player, streams);
+                    Seat seat = new Seat(after, player, player, streams);
+                    role.spec().inherit(seat, was.spec().create(old));
+                }
+                player++;
+            }
+        }
+    }
+
+    private static void fits(DiscreteGame before, DiscreteGame after) {
+        boolean fits = before.players() == after.players() && before.states() == after.states();
+        for (int i = 0; fits && i < before.players(); i++) {
+            fits = before.actions(i) == after.actions(i);
+        }
+        if (!fits) {
+            throw new IllegalArgumentException("the rules cannot change to other players, actions or states");
+        }
+    }
+
+    private static List<Role> seats(Arm arm) {
+        List<Role> roles = new ArrayList<>();
+        for (AgentGroup group : arm.agents()) {
+            for (int i = 0; i < group.count(); i++) {
+                roles.addAll(group.roles());
+            }
+        }
+        return roles;
+    }
+
+    private static List<Role> in(Arm arm, int encounter) {
+        String name = arm.encounters().get(encounter).name();
+        return seats(arm).stream().filter(role -> role.encounter().equals(name)).toList();
+    }
+
+    private static DiscreteGame game(Arm arm, int encounter) {
+        return (DiscreteGame)
+                arm.encounters().get(encounter).spec().create(in(arm, encounter).size());
+    }
+}
