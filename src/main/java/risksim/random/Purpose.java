@@ -16,7 +16,15 @@ public enum Purpose {
     /** Which examples a report shows, and resampling. */
     SHOW(5),
     /** Which points of a parameter space are tried: hypercubes, trajectories, scrambles. */
-    DESIGN(6);
+    DESIGN(6),
+    /** Which user compares which two alternatives, and which wins. */
+    COMPARE(20),
+    /** Which user names which alternative as the best of all. */
+    NAME_BEST(21),
+    /** Which comparisons a trainer of policies draws. */
+    TRAIN(22),
+    /** What a search for worst cases tries. */
+    SEARCH(23);
 
     private final long code;
 
