@@ -13,6 +13,14 @@ import risksim.check.Check;
  * @param beta how sharply people choose
  */
 public record Instance(Population population, Pairs pairs, double[] reference, Limit limit, double beta) {
+    public Instance {
+        reference = Distributions.checked("reference", reference, population.alternatives());
+    }
+
+    @Override
+    public double[] reference() {
+        return reference.clone();
+    }
 
     /** What endlessly many comparisons would show. */
     public Evidence evidence() {
@@ -91,17 +99,16 @@ public record Instance(Population population, Pairs pairs, double[] reference, L
 
     /**
      * C: RLHF under a budget comes near to {@link Bounds#budgeted} as {@code h} and {@code eps} go to 0. Alternatives are x (0),
-     * w (1) and y (2), which is in nearly every pair but beyond the reach of policies.
+     * w (1) and y (2), which is in nearly every pair but where no policy may go.
      *
      * @param rare how often x and w are drawn
      */
     public static Instance budget(double beta, double h, double eps, double rare) {
-        double out = 1e-12;
         return new Instance(
                 budgetPeople(beta, h, eps, 1e-9),
                 Pairs.product(rare, rare, 1 - 2 * rare),
-                new double[] {0.5 * (1 - out), 0.5 * (1 - out), out},
-                Limit.budget(-StrictMath.log(0.5 * (1 - out))),
+                new double[] {0.5, 0.5, 0},
+                Limit.budget(StrictMath.log(2)),
                 beta);
     }
 
