@@ -1,5 +1,6 @@
 package risksim.learn.preference;
 
+import java.util.Arrays;
 import risksim.check.Check;
 
 /**
@@ -55,14 +56,15 @@ public record Instance(Population population, Pairs pairs, double[] reference, L
 
     /** A without a hair: alternative 0 and {@code alternatives - 1} copies of the other all draw, so nothing can be learned. */
     public static Instance neutral(double beta, double eps, int alternatives) {
+        return free(neutralPeople(beta, eps, alternatives), Pairs.uniform(alternatives), beta);
+    }
+
+    static Population neutralPeople(double beta, double eps, int alternatives) {
         double alpha = draw(beta, eps);
         double[][] utilities = new double[2][alternatives];
         utilities[0][0] = 1;
-        for (int x = 1; x < alternatives; x++) {
-            utilities[1][x] = eps;
-        }
-        Population population = new Population(new double[] {alpha, 1 - alpha}, utilities);
-        return free(population, Pairs.uniform(alternatives), beta);
+        Arrays.fill(utilities[1], 1, alternatives, eps);
+        return new Population(new double[] {alpha, 1 - alpha}, utilities);
     }
 
     /**

@@ -2,6 +2,8 @@ package risksim.learn.preference;
 
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.analysis.solvers.AllowedSolution;
+import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
  * Nash learning from human feedback: the policy that no other beats within the limit (Munos et al. 2023). Without a limit a
@@ -12,7 +14,9 @@ public record Nlhf() implements Alignment {
     private static final double SMALLEST = 1e-7;
     private static final double LARGEST = 1e12;
     private static final double STEP = 4;
-    private static final double PRECISION = 1e-14;
+    private static final double PRECISION = 1e-13;
+    private static final int ORDER = 5;
+    private static final int EVALUATIONS = 200;
 
     @Override
     public String title() {
@@ -62,18 +66,14 @@ public record Nlhf() implements Alignment {
             high = low;
             low /= STEP;
         }
-        while (high - low > PRECISION * high) {
-            double middle = 0.5 * (low + high);
-            if (middle <= low || middle >= high) {
-                break;
-            }
-            if (spent(equilibrium, middle, reference) > tau) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return Aligned.plain(equilibrium.at(high));
+        double log = new BracketingNthOrderBrentSolver(PRECISION, PRECISION, ORDER)
+                .solve(
+                        EVALUATIONS,
+                        at -> spent(equilibrium, StrictMath.exp(at), reference) - tau,
+                        StrictMath.log(low),
+                        StrictMath.log(high),
+                        AllowedSolution.BELOW_SIDE);
+        return Aligned.plain(equilibrium.at(StrictMath.exp(log)));
     }
 
     private static double spent(Equilibrium equilibrium, double lambda, double[] reference) {

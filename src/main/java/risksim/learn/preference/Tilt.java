@@ -4,7 +4,7 @@ import java.util.function.DoubleFunction;
 
 /** The policy with the best expected score within a limit: the reference, tilted by the exponential of the score. */
 final class Tilt {
-    private static final int HALVINGS = 200;
+    private static final int HALVINGS = 70;
     private static final double WIDEST = 60;
 
     private Tilt() {}

@@ -80,7 +80,7 @@ class LotteryTest {
         for (double lambda : new double[] {1, .1, .03}) {
             double[] l = new double[6];
             double h = .5 * StrictMath.min(1, lambda / (lambda + .25));
-            for (int round = 0; round < 5000; round++) {
+            for (int round = 0; round < 2000; round++) {
                 double[] won = wins.against(Distributions.softmax(l.clone()));
                 for (int x = 0; x < 6; x++) {
                     l[x] = (1 - h) * l[x] + h * (StrictMath.log(ref[x]) + won[x] / lambda);
