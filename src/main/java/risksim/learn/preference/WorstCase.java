@@ -17,11 +17,17 @@ public record WorstCase(Alignment method, double beta, int steps, boolean movePa
     /** The lowest optimum that counts: below it, ties within rounding would pass for distortion. */
     public static final double FLOOR = 1e-4;
 
-    private static final int INDEX_KIND = 0;
-    private static final int INDEX_PLACE = 1;
-    private static final int INDEX_WAY = 2;
-    private static final int INDEX_SIZE = 3;
+    private static final int MOST_CHANGES = 3;
     private static final double TO_AN_END = 0.2;
+    private static final double BY_A_FACTOR = 0.6;
+    private static final double LEAST_WEIGHT = 1e-12;
+    /** Indices of chance that a change may use, and what each is for; the first says what changes. */
+    private static final int INDICES = 8;
+
+    private static final int PLACE = 1;
+    private static final int WAY = 2;
+    private static final int SIZE = 3;
+    private static final int SIGN = 4;
 
     public WorstCase {
         Check.that(steps >= 0, "steps must be at least 0, was " + steps);
@@ -94,45 +100,50 @@ public record WorstCase(Alignment method, double beta, int steps, boolean movePa
         return optimum < FLOOR ? 1 : instance.distortion(method);
     }
 
+    /** One to three changes at once, since the worst lies on an edge that single changes fall off. */
     private Instance proposal(Instance here, Chance chance, long tick) {
         double[] weights = here.population().weights();
         double[][] utilities = here.population().utilities();
-        Pairs pairs = here.pairs();
-        int kind = chance.below(movePairs ? 6 : 5, tick, INDEX_KIND);
-        if (kind == 5) {
-            double[] items = pairs.items();
-            scale(items, chance, tick);
-            pairs = Pairs.product(items);
-        } else if (kind == 4) {
-            scale(weights, chance, tick);
-        } else {
-            int place = chance.below(weights.length * utilities[0].length, tick, INDEX_PLACE);
-            double[] row = utilities[place / utilities[0].length];
-            int x = place % row.length;
-            row[x] = utility(row[x], chance, tick);
+        double[] items = here.pairs().items();
+        boolean moved = false;
+        int changes = 1 + chance.below(MOST_CHANGES, tick, 0);
+        for (int change = 1; change <= changes; change++) {
+            int index = change * INDICES;
+            int kind = chance.below(movePairs ? 4 : 3, tick, index);
+            if (kind == 3) {
+                scale(items, chance, tick, index);
+                moved = true;
+            } else if (kind == 2) {
+                scale(weights, chance, tick, index);
+            } else {
+                int place = chance.below(weights.length * items.length, tick, index + PLACE);
+                double[] row = utilities[place / items.length];
+                row[place % items.length] = utility(row[place % items.length], chance, tick, index);
+            }
         }
+        Pairs pairs = moved ? Pairs.product(items) : here.pairs();
         return new Instance(new Population(weights, utilities), pairs, here.reference(), here.limit(), here.beta());
     }
 
-    private static void scale(double[] parts, Chance chance, long tick) {
-        int i = chance.below(parts.length, tick, INDEX_PLACE);
-        parts[i] = StrictMath.max(1e-12, parts[i] * StrictMath.exp(move(chance, tick)));
+    private static void scale(double[] parts, Chance chance, long tick, int index) {
+        int i = chance.below(parts.length, tick, index + PLACE);
+        parts[i] = StrictMath.max(LEAST_WEIGHT, parts[i] * StrictMath.exp(move(chance, tick, index)));
     }
 
     /** To an end, by a factor, or by a step. */
-    private static double utility(double u, Chance chance, long tick) {
-        double way = chance.uniform(tick, INDEX_WAY);
+    private static double utility(double u, Chance chance, long tick, int index) {
+        double way = chance.uniform(tick, index + WAY);
         if (way < TO_AN_END) {
             return way < TO_AN_END / 2 ? 0 : 1;
         }
-        double move = move(chance, tick);
-        double moved = way < 0.6 ? u * StrictMath.exp(move) : u + move;
+        double move = move(chance, tick, index);
+        double moved = way < BY_A_FACTOR ? u * StrictMath.exp(move) : u + move;
         return StrictMath.max(0, StrictMath.min(1, moved));
     }
 
-    /** A number of either sign whose size is spread evenly over six orders of magnitude, at most 1. */
-    private static double move(Chance chance, long tick) {
-        double size = StrictMath.pow(10, -6 * chance.uniform(tick, INDEX_SIZE));
-        return chance.bits(tick, INDEX_SIZE + 1) < 0 ? -size : size;
+    /** A number of either sign whose size is spread evenly over four orders of magnitude, at most 1. */
+    private static double move(Chance chance, long tick, int index) {
+        double size = StrictMath.pow(10, -4 * chance.uniform(tick, index + SIZE));
+        return chance.bits(tick, index + SIGN) < 0 ? -size : size;
     }
 }

@@ -22,7 +22,7 @@ class WorstCaseTest {
 
     @Test
     void climbing_from_random_people_finds_much_of_what_the_bound_allows() {
-        WorstCase.Found found = new WorstCase(new Nlhf(), 4, 3000, false).search(2, 2, 2, CHANCE);
+        WorstCase.Found found = new WorstCase(new Nlhf(), 4, 4000, false).search(2, 2, 4, CHANCE);
         assertThat(found.distortion()).isBetween(.9 * Bounds.nash(4), Bounds.nash(4) * (1 + 1e-7));
         assertThat(found.improved()).isPositive();
         assertThat(found.instance().distortion(new Nlhf())).isEqualTo(found.distortion());
