@@ -127,7 +127,7 @@ class PrefLibReaderTest {
                         },
                         new String[] {"NAME 3: Plum", "NAME 3:", "fruit.soc:9:1: ALTERNATIVE NAME 3: must not be empty"
                         },
-                        new String[] {"# TITLE", "# TITEL", "fruit.soc:2:1: has an unknown key 'TITEL'; did you mean"},
+                        new String[] {"# TITLE", "# TITEL", "fruit.soc:2:1: has an unknown key 'TITEL' (known: "},
                         new String[] {"# TITLE: Fruit", "# TITLE Fruit", "must be a key, a colon and a value"},
                         new String[] {"TYPE: soc", "TYPE: soi", "DATA TYPE: is 'soi', but the file ends in .soc"})
                 .map(row -> DynamicTest.dynamicTest(
