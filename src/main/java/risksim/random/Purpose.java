@@ -24,7 +24,17 @@ public enum Purpose {
     /** Which comparisons a trainer of policies draws. */
     TRAIN(22),
     /** What a search for worst cases tries. */
-    SEARCH(23);
+    SEARCH(23),
+    /** Which type a user is of, and whether the user begins engaged. */
+    BELONG(40),
+    /** Whether a user stays with a service, or returns from an absence. */
+    STAY(41),
+    /** Which of several services a user takes up. */
+    CHOOSE(42),
+    /** Which users are asked to compare, and what they answer. */
+    ANSWER(43),
+    /** How a user's enjoyment and memory of content vary by chance. */
+    TASTE(44);
 
     private final long code;
 

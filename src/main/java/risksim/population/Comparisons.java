@@ -1,0 +1,155 @@
+package risksim.population;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import risksim.check.Check;
+import risksim.random.Chance;
+import risksim.random.Purpose;
+
+/**
+ * Questions to engaged users: which of two alternatives do you prefer? A user of type t answers a over b with probability
+ * {@code 1 / (1 + exp(-beta (u[t][a] - u[t][b])))} (Bradley and Terry 1952), once for each pair asked.
+ */
+public final class Comparisons {
+    private static final int PAIRS = 1 << 15;
+
+    private final double[][] utility;
+    private final int[][] pairs;
+    /** {@code [pair][type]}: chance that the first of the pair is preferred, in units of 2^-32. */
+    private final long[][] preferring;
+
+    /**
+     * @param utility {@code [type][alternative]}
+     * @param pairs {@code [pair][2]}: alternatives that are held against each other
+     * @param beta how sharply users tell utilities apart, per unit of utility; 0 is a coin
+     */
+    public Comparisons(double[][] utility, int[][] pairs, double beta) {
+        Check.that(beta >= 0 && Double.isFinite(beta), "beta must be at least 0, was " + beta);
+        Check.that(pairs.length <= PAIRS, "pairs must be at most " + PAIRS + ", were " + pairs.length);
+        this.utility = Arrays.stream(utility).map(double[]::clone).toArray(double[][]::new);
+        this.pairs = Arrays.stream(pairs).map(int[]::clone).toArray(int[][]::new);
+        preferring = new long[pairs.length][utility.length];
+        for (int p = 0; p < pairs.length; p++) {
+            for (int type = 0; type < utility.length; type++) {
+                double gap = utility[type][pairs[p][0]] - utility[type][pairs[p][1]];
+                preferring[p][type] = Population.units(1 / (1 + StrictMath.exp(-beta * gap)));
+            }
+        }
+    }
+
+    /**
+     * Answers of one cohort.
+     *
+     * @param asked users who were asked
+     * @param wins {@code [a][b]}: how often a was preferred to b
+     */
+    public record Answers(long asked, long[][] wins) {
+        /** The answers of all cohorts together. */
+        public static Answers total(List<Answers> cohorts) {
+            int alternatives = cohorts.get(0).wins.length;
+            long[][] wins = new long[alternatives][alternatives];
+            long asked = 0;
+            for (Answers part : cohorts) {
+                asked += part.asked;
+                for (int a = 0; a < alternatives; a++) {
+                    for (int b = 0; b < alternatives; b++) {
+                        wins[a][b] += part.wins[a][b];
+                    }
+                }
+            }
+            return new Answers(asked, wins);
+        }
+    }
+
+    /** Asks each engaged user of a service with probability {@code share}. */
+    public Answers askShare(Cohort cohort, int service, long tick, double share) {
+        Check.that(share >= 0 && share <= 1, "share must be within 0 and 1, was " + share);
+        Chance who = chance(cohort, 0);
+        Sheet sheet = new Sheet(cohort, tick);
+        for (int i = 0; i < cohort.users(); i++) {
+            if (with(cohort, i, service) && who.uniform(tick, i) < share) {
+                sheet.ask(i);
+            }
+        }
+        return sheet.answers();
+    }
+
+    /**
+     * Asks {@code number} engaged users of a service, or all if there are fewer; every such set is equally likely (selection
+     * sampling, Knuth 1981, section 3.4.2, algorithm S).
+     */
+    public Answers askNumber(Cohort cohort, int service, long tick, long number) {
+        Check.that(number >= 0, "number must be at least 0, was " + number);
+        Chance who = chance(cohort, 0);
+        Sheet sheet = new Sheet(cohort, tick);
+        long left = 0;
+        for (int group = 0; group < cohort.population.groups(); group++) {
+            left += cohort.engaged(service, group);
+        }
+        long wanted = Math.min(number, left);
+        for (int i = 0; i < cohort.users() && wanted > 0; i++) {
+            if (with(cohort, i, service) && who.uniform(tick, i) * left-- < wanted) {
+                sheet.ask(i);
+                wanted--;
+            }
+        }
+        return sheet.answers();
+    }
+
+    /** Splits a number of users to be asked over cohorts by their engaged users: largest remainders, ties to the first. */
+    public static long[] split(long number, long[] engaged) {
+        long all = Arrays.stream(engaged).sum();
+        long wanted = Math.min(number, all);
+        long[] parts = new long[engaged.length];
+        for (int c = 0; c < engaged.length && all > 0; c++) {
+            parts[c] = wanted * engaged[c] / all;
+        }
+        long missing = wanted - Arrays.stream(parts).sum();
+        IntStream.range(0, engaged.length)
+                .boxed()
+                .sorted((a, b) -> Long.compare(wanted * engaged[b] % all, wanted * engaged[a] % all))
+                .limit(missing)
+                .forEach(c -> parts[c]++);
+        return parts;
+    }
+
+    private static boolean with(Cohort cohort, int user, int service) {
+        return cohort.engaged(user) && cohort.service(user) == service;
+    }
+
+    private static Chance chance(Cohort cohort, int question) {
+        return cohort.population.streams().stream(Purpose.ANSWER, (long) cohort.number() * (PAIRS + 1L) + question);
+    }
+
+    /** The answers of a cohort while it is being asked. */
+    private final class Sheet {
+        private final Cohort cohort;
+        private final long tick;
+        private final Chance[] chances;
+        private final long[][] wins = new long[utility[0].length][utility[0].length];
+        private long asked;
+
+        Sheet(Cohort cohort, long tick) {
+            this.cohort = cohort;
+            this.tick = tick;
+            chances = new Chance[pairs.length];
+            for (int p = 0; p < pairs.length; p++) {
+                chances[p] = chance(cohort, p + 1);
+            }
+        }
+
+        void ask(int user) {
+            asked++;
+            int type = cohort.type(user);
+            for (int p = 0; p < pairs.length; p++) {
+                boolean first = chances[p].bits(tick, user) >>> 32 < preferring[p][type];
+                wins[pairs[p][first ? 0 : 1]][pairs[p][first ? 1 : 0]]++;
+            }
+        }
+
+        Answers answers() {
+            return new Answers(asked, wins);
+        }
+    }
+}

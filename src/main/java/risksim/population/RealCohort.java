@@ -1,0 +1,58 @@
+package risksim.population;
+
+/** Users whose satisfaction is a real number, kept to 24 bits. Amounts are summed in order of user. */
+final class RealCohort extends Cohort {
+    private final Satisfaction motion;
+    /** {@code [users]}. */
+    private final float[] level;
+
+    RealCohort(Population population, int number) {
+        super(population, number);
+        motion = population.spec().satisfaction();
+        level = new float[users()];
+        for (int i = 0; i < level.length; i++) {
+            begin(i, population.spec().types().get(type(i)).opening().satisfaction());
+        }
+    }
+
+    @Override
+    public double satisfaction(int user) {
+        return level[user];
+    }
+
+    @Override
+    void begin(int user, double satisfaction) {
+        level[user] = (float) satisfaction;
+    }
+
+    @Override
+    int step(long tick, Plan plan, Workspace space, Sums sums) {
+        UserType[] types = population.spec().types().toArray(UserType[]::new);
+        int count = 0;
+        for (int i = 0; i < tags.length; i++) {
+            UserType type = types[type(i)];
+            int before = tags[i] & 1;
+            if (before == 1) {
+                serve(i, plan, sums);
+            }
+            double at = level[i];
+            double chance = before == 1 ? type.demand().at(at) : type.friction().returning(at, type.demand());
+            int engaged = (int) (((stay.bits(tick, i) >>> 32) - Population.units(chance)) >>> 63);
+            space.moved[count] = (char) i;
+            count += engaged ^ before;
+        }
+        return count;
+    }
+
+    private void serve(int user, Plan plan, Sums sums) {
+        int service = services.length == 0 ? 0 : services[user];
+        int group = type(user);
+        int segment = population.segment(group, level[user]);
+        int cell = service * sums.groups() + group;
+        level[user] = (float) motion.after(level[user], plan.offers.effect(service, segment));
+        sums.counts(Sums.Count.SERVED)[cell]++;
+        sums.amounts(Sums.Amount.REWARD)[cell] += plan.offers.reward(service, segment);
+        sums.amounts(Sums.Amount.WELFARE)[cell] += plan.offers.utility(service, segment);
+        sums.amounts(Sums.Amount.SATISFACTION)[cell] += level[user];
+    }
+}
