@@ -102,7 +102,10 @@ public final class Comparisons {
         long all = Arrays.stream(engaged).sum();
         long wanted = Math.min(number, all);
         long[] parts = new long[engaged.length];
-        for (int c = 0; c < engaged.length && all > 0; c++) {
+        if (all == 0) {
+            return parts;
+        }
+        for (int c = 0; c < engaged.length; c++) {
             parts[c] = wanted * engaged[c] / all;
         }
         long missing = wanted - Arrays.stream(parts).sum();

@@ -173,14 +173,4 @@ class LearnersTest {
         }
         assertThat(regret).isLessThan(RegretBounds.ucb1(USERS, means)).isGreaterThan(10);
     }
-
-    @Test
-    void ucb1_has_no_answer_to_an_adversary_and_exp3_does() {
-        Payoffs late = tables().get("the best policy switches late");
-        Payoffs trap = (n, k) -> n < 2 ? (k == 0 ? 1 : 0) : late.of(n, k);
-        assertThat(play(Exp3.forUsers(POLICIES, USERS), trap, 4))
-                .isGreaterThan(best(trap) - RegretBounds.exp3(USERS, 6));
-        Payoffs mirror = (n, k) -> (n + k) % 2;
-        assertThat(best(mirror)).isEqualTo(USERS / 2.0);
-    }
 }
