@@ -43,14 +43,13 @@ public final class CrowdSpeed {
     }
 
     private static void say(String what, double rate) {
+        System.out.printf(Locale.ROOT, "%-48s %8.2f million user-ticks a second%n", what, rate / 1e6);
+    }
+
+    private static long heap() {
         Runtime runtime = Runtime.getRuntime();
         System.gc();
-        System.out.printf(
-                Locale.ROOT,
-                "%-48s %8.2f million user-ticks a second, heap afterwards %d MB%n",
-                what,
-                rate / 1e6,
-                (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private static Population population(long users, int services) {
@@ -99,7 +98,12 @@ public final class CrowdSpeed {
         }
         double seconds = (System.nanoTime() - started) * 1e-9;
         pool.shutdown();
-        System.out.printf(Locale.ROOT, "  engaged at the end: %.6f%n", engaged / (double) users);
+        System.out.printf(
+                Locale.ROOT,
+                "  engaged at the end: %.6f; heap %d MB for %d cohorts%n",
+                engaged / (double) users,
+                heap() >> 20,
+                cohorts.length);
         return users * (double) ticks / seconds;
     }
 

@@ -14,20 +14,22 @@ public final class Offers {
 
     private final double[] effect;
     private final double[] utility;
+    private final boolean[] closed;
 
     Offers(int services, int segments) {
         this.segments = segments;
         reward = new double[services * segments];
         effect = new double[services * segments];
         utility = new double[services * segments];
+        closed = new boolean[services * segments];
     }
 
-    /** Shows an arm to a segment. Utility minus infinity: the service does not serve newcomers of this segment. */
+    /** Shows an arm to a segment. */
     public Offers show(int service, int segment, double reward, double effect, double utility) {
         Check.that(segment >= 0 && segment < segments, "segment must be below " + segments + ", was " + segment);
         Check.that(Double.isFinite(reward), "reward must be finite, was " + reward);
         Check.that(Double.isFinite(effect), "effect must be finite, was " + effect);
-        Check.that(utility < Double.POSITIVE_INFINITY, "utility must be below infinity, was " + utility);
+        Check.that(Double.isFinite(utility), "utility must be finite, was " + utility);
         int cell = service * segments + segment;
         this.reward[cell] = reward;
         this.effect[cell] = effect;
@@ -43,6 +45,18 @@ public final class Offers {
         return this;
     }
 
+    /** Whether a service turns away users of a segment who would come; those it has stay as they like. */
+    public Offers close(int service, int segment, boolean away) {
+        closed[service * segments + segment] = away;
+        return this;
+    }
+
+    /** What draws users to a service: the utility of what it shows, or minus infinity if it turns them away. */
+    double attraction(int service, int segment) {
+        int cell = service * segments + segment;
+        return closed[cell] ? Double.NEGATIVE_INFINITY : utility[cell];
+    }
+
     double reward(int service, int segment) {
         return reward[service * segments + segment];
     }
@@ -56,7 +70,12 @@ public final class Offers {
     }
 
     boolean turnsAway() {
-        return Arrays.stream(utility).anyMatch(u -> u == Double.NEGATIVE_INFINITY);
+        for (boolean away : closed) {
+            if (away) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A copy that later calls of {@code show} do not change. */
@@ -65,6 +84,7 @@ public final class Offers {
         System.arraycopy(reward, 0, copy.reward, 0, reward.length);
         System.arraycopy(effect, 0, copy.effect, 0, effect.length);
         System.arraycopy(utility, 0, copy.utility, 0, utility.length);
+        System.arraycopy(closed, 0, copy.closed, 0, closed.length);
         return copy;
     }
 

@@ -81,7 +81,7 @@ public final class Plan {
         double top = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < services; k++) {
             double cost = last == -2 || k == last ? 0 : choosing.switchingCost();
-            weights[k] = (offers.utility(k, segment) - cost) / choosing.temperature();
+            weights[k] = (offers.attraction(k, segment) - cost) / choosing.temperature();
             top = StrictMath.max(top, weights[k]);
         }
         if (top == Double.NEGATIVE_INFINITY) {
@@ -104,7 +104,7 @@ public final class Plan {
     /** The service that a user of a segment takes up by a draw of 32 bits, or -1 if none takes newcomers. */
     int choose(int segment, int last, long draw) {
         if (services == 1) {
-            return offers.utility(0, segment) == Double.NEGATIVE_INFINITY ? STAYS_AWAY : 0;
+            return offers.attraction(0, segment) == Double.NEGATIVE_INFINITY ? STAYS_AWAY : 0;
         }
         int row = row(segment, last);
         for (int k = 0; k < services; k++) {

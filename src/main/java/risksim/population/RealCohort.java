@@ -3,12 +3,14 @@ package risksim.population;
 /** Users whose satisfaction is a real number, kept to 24 bits. Amounts are summed in order of user. */
 final class RealCohort extends Cohort {
     private final Satisfaction motion;
+    private final UserType[] types;
     /** {@code [users]}. */
     private final float[] level;
 
     RealCohort(Population population, int number) {
         super(population, number);
         motion = population.spec().satisfaction();
+        types = population.spec().types().toArray(UserType[]::new);
         level = new float[users()];
         for (int i = 0; i < level.length; i++) {
             begin(i, population.spec().types().get(type(i)).opening().satisfaction());
@@ -27,7 +29,6 @@ final class RealCohort extends Cohort {
 
     @Override
     int step(long tick, Plan plan, Workspace space, Sums sums) {
-        UserType[] types = population.spec().types().toArray(UserType[]::new);
         int count = 0;
         for (int i = 0; i < tags.length; i++) {
             UserType type = types[type(i)];

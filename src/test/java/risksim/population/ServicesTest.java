@@ -51,13 +51,19 @@ class ServicesTest {
     }
 
     @Test
-    void a_service_that_turns_newcomers_away_gets_none() {
+    void a_service_that_turns_newcomers_away_gets_none_and_keeps_those_it_has() {
         Crowd crowd = crowd(UserType.Choosing.EASY, 1, 1, 0);
-        double closed = Double.NEGATIVE_INFINITY;
-        Sums none = crowd.tick(0, plan(crowd, closed, closed, closed));
+        Offers offers = crowd.population().offers();
+        for (int service = 0; service < 3; service++) {
+            offers.show(service, 0, 1, 0, 2).close(service, 0, true);
+        }
+        Sums none = crowd.tick(0, crowd.population().plan(offers));
         assertThat(none.count(Sums.Count.ENGAGED)).isZero();
-        Sums one = crowd.tick(1, plan(crowd, closed, 0, closed));
+        Sums one = crowd.tick(1, crowd.population().plan(offers.close(1, 0, false)));
         assertThat(one.count(Sums.Count.ENGAGED, 1, 0)).isEqualTo(USERS);
+        Sums kept = crowd.tick(2, crowd.population().plan(offers.close(1, 0, true)));
+        assertThat(kept.count(Sums.Count.ENGAGED, 1, 0)).isEqualTo(USERS);
+        assertThat(kept.amount(Sums.Amount.WELFARE)).isEqualTo(2.0 * USERS);
     }
 
     @Test

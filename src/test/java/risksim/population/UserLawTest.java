@@ -75,7 +75,7 @@ class UserLawTest {
                 LatticeProblem.Arm arm = ARMS.get(policy[x]);
                 offers.show(0, population.segment(0, x), arm.reward(), arm.effect(), 0);
             }
-            return Users.discounted(new Crowd(population), population.plan(offers), DELTA, 300);
+            return Users.discounted(new Crowd(population), population.plan(offers), DELTA, 200);
         });
     }
 
@@ -102,7 +102,7 @@ class UserLawTest {
         Users.Mean value = Users.replicate(20, 13, streams -> {
             Population population = spec.create(streams);
             return Users.discounted(
-                    new Crowd(population), population.plan(population.offers().showAll(0, 1 - s, s)), DELTA, 300);
+                    new Crowd(population), population.plan(population.offers().showAll(0, 1 - s, s)), DELTA, 200);
         });
         assertThat(value.away(5.619515)).isLessThan(3);
     }
@@ -112,7 +112,7 @@ class UserLawTest {
         double[][] cases = {{0.7, 0.3}, {0.95, 0.05}, {0.014774, 0.8}, {0.5, 1}, {0.9, 0}};
         return Arrays.stream(cases)
                 .map(c -> DynamicTest.dynamicTest("f " + c[0] + " rho " + c[1], () -> {
-                    long users = 200_000;
+                    long users = 100_000;
                     Crowd crowd =
                             new Crowd(Population.Spec.of(users, List.of(Users.constant(c[0], c[1], 1)), Users.STILL)
                                     .create(Streams.of(14)));
@@ -171,7 +171,7 @@ class UserLawTest {
     /** With no friction status is irrelevant: whoever is engaged or away is engaged next with probability f. */
     @Test
     void without_friction_it_makes_no_difference_who_is_away() {
-        long users = 200_000;
+        long users = 100_000;
         for (double begin : new double[] {0, 1}) {
             UserType type = new UserType(
                     "users",
