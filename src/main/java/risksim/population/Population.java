@@ -11,8 +11,8 @@ import risksim.random.Streams;
  * Who is served and by which rules: types of users, how satisfaction moves, how many services there are. It holds no user; the
  * users are made cohort by cohort, each by itself from the seed, so that a cohort can live anywhere.
  *
- * <p>A user costs 8 bytes on a lattice and 10 on real numbers, and 1 more where there are several services: type and status share
- * a byte, satisfaction is 16 or 32 bits, the tick at which the session or absence began 32. 100 million users take 0.8 to 1.1 GB.
+ * <p>A user costs 7 bytes on a lattice and 9 on real numbers, and 1 more where there are several services: type and status share
+ * a byte, satisfaction is 16 or 32 bits, the tick at which the session or absence began 32. 100 million users take 0.7 to 1 GB.
  */
 public final class Population {
     /** Users of a cohort, but for the last one. A cohort is the unit that is summed, owned and moved. */
