@@ -27,7 +27,7 @@ public final class Table {
         this.game = game;
         this.places = List.copyOf(places);
         this.tally = new Tally(game, window);
-        this.loop = Loop.of(game, this.places, tally);
+        this.loop = Loop.of(game.dealt(opening), this.places, tally);
         this.loop.state = game.opening(opening);
     }
 

@@ -17,6 +17,16 @@ public interface DiscreteGame extends Game {
     /** The first state, drawn from {@code chance}. */
     int opening(Chance chance);
 
+    /**
+     * The game as one replication plays it: with the chance of its rules. This game is the same without that chance; metrics,
+     * and experiments on what agents intend, use this one. By default the rules know no chance.
+     *
+     * @param chance the encounter's own draws; (tick 0, index 0) is {@link #opening}'s
+     */
+    default DiscreteGame dealt(Chance chance) {
+        return this;
+    }
+
     /** What a player sees of a state: by default the state itself. In [0, states). */
     default int observe(int player, int state) {
         return state;

@@ -5,6 +5,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import risksim.game.Game;
 import risksim.game.market.LogitBertrand;
+import risksim.game.matrix.AnyMatrix;
+import risksim.game.matrix.BattleOfTheSexes;
+import risksim.game.matrix.Chicken;
+import risksim.game.matrix.Congestion;
+import risksim.game.matrix.ElFarol;
+import risksim.game.matrix.LeverGame;
+import risksim.game.matrix.MatchingPennies;
+import risksim.game.matrix.Minority;
+import risksim.game.matrix.PrisonersDilemma;
+import risksim.game.matrix.PublicGoods;
+import risksim.game.matrix.PureCoordination;
+import risksim.game.matrix.StagHunt;
+import risksim.game.matrix.WarOfAttrition;
 import risksim.metric.ConsumerSurplusLost;
 import risksim.metric.DeviationPunished;
 import risksim.metric.DeviationUnprofitable;
@@ -28,8 +41,23 @@ import risksim.policy.strategic.QLearning;
 /** All kinds by the name that files use: one line for each, and nothing is looked up on the class path. */
 public final class Catalog {
     /** Games. */
-    public static final Map<String, Class<? extends Record>> GAMES =
-            sorted(Game.Spec.class, Map.of("logit-bertrand", LogitBertrand.Spec.class));
+    public static final Map<String, Class<? extends Record>> GAMES = sorted(
+            Game.Spec.class,
+            Map.ofEntries(
+                    Map.entry("battle-of-the-sexes", BattleOfTheSexes.class),
+                    Map.entry("chicken", Chicken.class),
+                    Map.entry("congestion", Congestion.class),
+                    Map.entry("el-farol", ElFarol.class),
+                    Map.entry("lever-game", LeverGame.class),
+                    Map.entry("logit-bertrand", LogitBertrand.Spec.class),
+                    Map.entry("matching-pennies", MatchingPennies.class),
+                    Map.entry("matrix", AnyMatrix.class),
+                    Map.entry("minority", Minority.class),
+                    Map.entry("prisoners-dilemma", PrisonersDilemma.class),
+                    Map.entry("public-goods", PublicGoods.class),
+                    Map.entry("pure-coordination", PureCoordination.class),
+                    Map.entry("stag-hunt", StagHunt.class),
+                    Map.entry("war-of-attrition", WarOfAttrition.class)));
 
     /** Policies. */
     public static final Map<String, Class<? extends Record>> POLICIES = sorted(

@@ -1,13 +1,13 @@
 package risksim.game.market;
 
-import risksim.game.DiscreteGame;
+import risksim.game.RepeatedGame;
 
 /**
  * A market in which firms post prices from a grid at once and see what all posted in the last periods. The state counts
  * joint actions of the last periods, the most recent in the lowest digits: player 0's action is the state modulo its number
  * of actions.
  */
-public interface PricingGame extends DiscreteGame {
+public interface PricingGame extends RepeatedGame {
     /** The price of an action, in units of money. */
     double price(int firm, int action);
 
@@ -25,10 +25,4 @@ public interface PricingGame extends DiscreteGame {
 
     /** The action whose price is nearest to {@code price}, the lower one when two are equally near. */
     int nearest(int firm, double price);
-
-    /** Firm {@code firm}'s action in the most recent period that {@code state} remembers. */
-    int lastAction(int state, int firm);
-
-    /** The number of past periods in a state: 0 when nothing is remembered. */
-    int memory();
 }

@@ -1,0 +1,5 @@
+/** Learning theory as plain algorithms on arrays. */
+@NullMarked
+package risksim.learn;
+
+import org.jspecify.annotations.NullMarked;
