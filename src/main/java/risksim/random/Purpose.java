@@ -34,7 +34,9 @@ public enum Purpose {
     /** Which users are asked to compare, and what they answer. */
     ANSWER(43),
     /** How a user's enjoyment and memory of content vary by chance. */
-    TASTE(44);
+    TASTE(44),
+    /** What the tables say that an inductive player holds. */
+    TABLE(60);
 
     private final long code;
 

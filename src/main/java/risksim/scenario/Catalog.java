@@ -29,14 +29,24 @@ import risksim.metric.ProfitGain;
 import risksim.metric.PunishmentLength;
 import risksim.metric.RivalPriceCut;
 import risksim.policy.Policy;
+import risksim.policy.adversarial.Extortion;
 import risksim.policy.baseline.BestResponse;
+import risksim.policy.baseline.FixedChoice;
 import risksim.policy.baseline.FixedPrice;
+import risksim.policy.baseline.Mixed;
 import risksim.policy.baseline.RandomAction;
 import risksim.policy.baseline.StaticNash;
 import risksim.policy.collusive.GrimTrigger;
 import risksim.policy.collusive.JointMonopoly;
 import risksim.policy.collusive.OpenCartel;
+import risksim.policy.strategic.ClassicStrategy;
+import risksim.policy.strategic.FictitiousPlay;
+import risksim.policy.strategic.Generosity;
+import risksim.policy.strategic.Hedge;
+import risksim.policy.strategic.InductiveTables;
+import risksim.policy.strategic.MemoryOnePolicy;
 import risksim.policy.strategic.QLearning;
+import risksim.policy.strategic.RegretMatching;
 
 /** All kinds by the name that files use: one line for each, and nothing is looked up on the class path. */
 public final class Catalog {
@@ -62,15 +72,25 @@ public final class Catalog {
     /** Policies. */
     public static final Map<String, Class<? extends Record>> POLICIES = sorted(
             Policy.Spec.class,
-            Map.of(
-                    "best-response", BestResponse.Spec.class,
-                    "fixed-price", FixedPrice.class,
-                    "grim-trigger", GrimTrigger.Spec.class,
-                    "joint-monopoly", JointMonopoly.class,
-                    "open-cartel", OpenCartel.Spec.class,
-                    "q-learning", QLearning.Spec.class,
-                    "random", RandomAction.Spec.class,
-                    "static-nash", StaticNash.class));
+            Map.ofEntries(
+                    Map.entry("best-response", BestResponse.Spec.class),
+                    Map.entry("classic-strategy", ClassicStrategy.class),
+                    Map.entry("extortion", Extortion.class),
+                    Map.entry("fictitious-play", FictitiousPlay.class),
+                    Map.entry("fixed-choice", FixedChoice.class),
+                    Map.entry("fixed-price", FixedPrice.class),
+                    Map.entry("generosity", Generosity.class),
+                    Map.entry("grim-trigger", GrimTrigger.Spec.class),
+                    Map.entry("hedge", Hedge.class),
+                    Map.entry("inductive-tables", InductiveTables.Spec.class),
+                    Map.entry("joint-monopoly", JointMonopoly.class),
+                    Map.entry("memory-one", MemoryOnePolicy.Spec.class),
+                    Map.entry("mixed", Mixed.Spec.class),
+                    Map.entry("open-cartel", OpenCartel.Spec.class),
+                    Map.entry("q-learning", QLearning.Spec.class),
+                    Map.entry("random", RandomAction.Spec.class),
+                    Map.entry("regret-matching", RegretMatching.class),
+                    Map.entry("static-nash", StaticNash.class)));
 
     /** Metrics. */
     public static final Map<String, Class<? extends Record>> METRICS = sorted(

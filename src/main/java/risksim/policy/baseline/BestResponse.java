@@ -2,14 +2,14 @@ package risksim.policy.baseline;
 
 import risksim.check.About;
 import risksim.check.Check;
-import risksim.game.market.PricingGame;
+import risksim.game.RepeatedGame;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
 import risksim.random.Digest;
 
 /**
- * Answers the prices that rivals posted last with the price that would have earned most against them (Cournot's myopic best
+ * Answers what the others did last with the action that would have earned most against it (Cournot's myopic best
  * response). A pure function of what is seen; the answers are worked out once.
  */
 public final class BestResponse implements DiscretePolicy {
@@ -50,37 +50,38 @@ public final class BestResponse implements DiscretePolicy {
 
     @Override
     public String summary() {
-        return "best response to the rivals' last prices";
+        return "best response to what the others did last";
     }
 
-    /** What a scenario says of a firm that answers best to the last prices. */
-    @About("posts the price that would have earned most against the rivals' last prices; learns nothing")
+    /** What a scenario says of an agent that answers best to the last actions. */
+    @About("takes the action that would have earned most against the others' last ones; learns nothing")
     public record Spec() implements Policy.Unlearned {
         @Override
         public BestResponse create(Seat seat) {
-            PricingGame market = seat.market();
             Check.that(
-                    market.memory() >= 1,
-                    "best-response needs a market that shows the last prices (memory at least 1)");
-            int[] answers = new int[market.recalled(1)];
+                    seat.game() instanceof RepeatedGame repeated && repeated.memory() >= 1,
+                    "best-response needs a game that shows the last actions (memory at least 1)");
+            RepeatedGame game = (RepeatedGame) seat.game();
+            int[] answers = new int[game.recalled(1)];
             for (int joint = 0; joint < answers.length; joint++) {
-                answers[joint] = answer(market, seat.player(), joint);
+                answers[joint] = answer(game, seat.player(), joint);
             }
             return new BestResponse(answers);
         }
 
-        private static int answer(PricingGame market, int player, int joint) {
-            int[] actions = new int[market.players()];
+        private static int answer(RepeatedGame game, int player, int joint) {
+            int[] actions = new int[game.players()];
+            double[] rewards = new double[actions.length];
             for (int i = 0; i < actions.length; i++) {
-                actions[i] = market.lastAction(joint, i);
+                actions[i] = game.lastAction(joint, i);
             }
             int best = 0;
             double most = Double.NEGATIVE_INFINITY;
-            for (int a = 0; a < market.actions(player); a++) {
+            for (int a = 0; a < game.actions(player); a++) {
                 actions[player] = a;
-                double profit = market.profit(player, actions);
-                if (profit > most) {
-                    most = profit;
+                game.resolve(0, 0, actions, rewards);
+                if (rewards[player] > most) {
+                    most = rewards[player];
                     best = a;
                 }
             }

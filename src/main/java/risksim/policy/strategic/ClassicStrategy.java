@@ -1,0 +1,26 @@
+package risksim.policy.strategic;
+
+import risksim.check.About;
+import risksim.check.Default;
+import risksim.file.Shape;
+import risksim.learn.game.Automaton;
+import risksim.policy.DiscretePolicy;
+import risksim.policy.Policy;
+import risksim.policy.Seat;
+
+/** What a scenario says of a player with a strategy from the tournaments of the iterated prisoner's dilemma. */
+@About("plays a deterministic strategy of the iterated prisoner's dilemma (Axelrod 1980 and after)")
+public record ClassicStrategy(@About("which strategy") @Default("tit-for-tat") Classic strategy)
+        implements Policy.Spec {
+    /** Rules with more states than this are not made into automata. */
+    static final int LARGEST = 64;
+
+    @Override
+    public DiscretePolicy create(Seat seat) {
+        Duel duel = Duel.at(seat);
+        String name = Shape.name(strategy);
+        return Automaton.of(strategy.rule(), LARGEST)
+                .<DiscretePolicy>map(automaton -> new AutomatonPolicy(duel, name, automaton))
+                .orElseGet(() -> new RulePolicy(duel, name, strategy.rule()));
+    }
+}
