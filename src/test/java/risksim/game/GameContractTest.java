@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -13,6 +15,10 @@ import risksim.file.Binder;
 import risksim.file.Place;
 import risksim.file.Problems;
 import risksim.file.Tree;
+import risksim.game.matrix.ElFarol;
+import risksim.game.matrix.PrisonersDilemma;
+import risksim.game.matrix.PureCoordination;
+import risksim.game.matrix.Repetition;
 import risksim.random.Chance;
 import risksim.random.Purpose;
 import risksim.random.Streams;
@@ -77,10 +83,36 @@ class GameContractTest {
 
     @TestFactory
     Stream<DynamicTest> every_game_keeps_the_contract() {
-        return catalog().entrySet().stream().flatMap(entry -> Stream.of(1, 2, 3)
-                .map(players -> DynamicTest.dynamicTest(
-                        entry.getKey() + " of " + players,
-                        () -> keepsTheContract((DiscreteGame) entry.getValue().create(players)))));
+        return catalog().entrySet().stream().flatMap(entry -> {
+            List<Game> games = Stream.of(1, 2, 3, 4, 5)
+                    .flatMap(players -> attempt(entry.getValue(), players).stream())
+                    .toList();
+            assertThat(games).as(entry.getKey() + " can be played").isNotEmpty();
+            return games.stream()
+                    .map(game -> DynamicTest.dynamicTest(entry.getKey() + " of " + game.players(), () -> {
+                        keepsTheContract((DiscreteGame) game);
+                        keepsTheContract(((DiscreteGame) game).dealt(CHANCE));
+                    }));
+        });
+    }
+
+    /** The game, unless it is not made for so many players. */
+    private static Optional<Game> attempt(Game.Spec spec, int players) {
+        try {
+            return Optional.of(spec.create(players));
+        } catch (IllegalArgumentException refused) {
+            return Optional.empty();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> games_that_draw_chance_keep_the_contract() {
+        Repetition rough = new Repetition(2, 0.2, 0.9, 0.9);
+        return Stream.of(
+                        new PrisonersDilemma(3, 0, 5, 1, rough).create(2).dealt(CHANCE),
+                        new PureCoordination(4, rough).create(3).dealt(CHANCE),
+                        new ElFarol(0.6, 1, -1, rough).create(7).dealt(CHANCE))
+                .map(game -> DynamicTest.dynamicTest(game.label(0, 0), () -> keepsTheContract(game)));
     }
 
     /** A game that can be broken in one way at a time. */

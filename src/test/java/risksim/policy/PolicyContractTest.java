@@ -14,7 +14,12 @@ import risksim.file.Binder;
 import risksim.file.Place;
 import risksim.file.Problems;
 import risksim.file.Tree;
+import risksim.game.RepeatedGame;
 import risksim.game.market.LogitBertrand;
+import risksim.game.matrix.LeverGame;
+import risksim.game.matrix.MatrixGame;
+import risksim.game.matrix.PrisonersDilemma;
+import risksim.game.matrix.Repetition;
 import risksim.random.Streams;
 import risksim.scenario.Catalog;
 
@@ -22,6 +27,9 @@ import risksim.scenario.Catalog;
 class PolicyContractTest {
     private static final LogitBertrand MARKET =
             new LogitBertrand.Spec(7, 1, 0.9, List.of(2.0), List.of(1.0), 0, 0.25, 0.1).create(2);
+    private static final MatrixGame DILEMMA = new PrisonersDilemma(3, 0, 5, 1, new Repetition(2, 0, 1, 0.9)).create(2);
+    private static final MatrixGame LEVERS = new LeverGame(5, 0.9, new Repetition(1, 0, 1, 0.9)).create(2);
+    private static final List<RepeatedGame> HOMES = List.of(MARKET, DILEMMA, LEVERS);
     private static final int TICKS = 400;
 
     /** Parameters that have no default. */
@@ -40,44 +48,66 @@ class PolicyContractTest {
         return specs;
     }
 
-    private static DiscretePolicy seated(Policy.Spec spec, int agent) {
-        return (DiscretePolicy) spec.create(new Seat(MARKET, agent, agent, Streams.of(3)));
+    private static DiscretePolicy seated(Policy.Spec spec, RepeatedGame home) {
+        return (DiscretePolicy) spec.create(new Seat(home, 0, 0, Streams.of(3)));
+    }
+
+    /** The games in which a policy can take part. */
+    private static List<RepeatedGame> homes(Policy.Spec spec) {
+        return HOMES.stream()
+                .filter(home -> {
+                    try {
+                        seated(spec, home);
+                        return true;
+                    } catch (IllegalArgumentException refused) {
+                        return false;
+                    }
+                })
+                .toList();
     }
 
     /** Plays a policy against a rival who goes through all actions; gives what it did. */
-    private static List<Integer> play(DiscretePolicy policy, int from, int to) {
-        List<Integer> actions = new ArrayList<>();
-        int state = from * 13 % MARKET.states();
+    private static List<Integer> play(RepeatedGame home, DiscretePolicy policy, int from, int to) {
+        List<Integer> chosen = new ArrayList<>();
+        int state = from * 13 % home.states();
         double[] rewards = new double[2];
         for (int tick = from; tick < to; tick++) {
             int action = policy.choose(tick, state);
-            actions.add(action);
-            int next = MARKET.resolve(tick, state, new int[] {Math.floorMod(action, 7), tick * 5 % 7}, rewards);
+            chosen.add(action);
+            int[] actions = {Math.floorMod(action, home.actions(0)), tick * 5 % home.actions(1)};
+            int next = home.resolve(tick, state, actions, rewards);
             policy.learn(tick, state, action, rewards[0], next);
             state = next;
         }
-        return actions;
+        return chosen;
     }
 
     private static void keepsTheContract(Policy.Spec spec) {
-        DiscretePolicy policy = seated(spec, 0);
-        List<Integer> actions = play(policy, 0, TICKS);
-        assertThat(actions).as("actions exist").allMatch(action -> action >= 0 && action < 7);
-        DiscretePolicy twin = seated(spec, 0);
-        assertThat(play(twin, 0, TICKS)).as("a twin does the same").isEqualTo(actions);
+        List<RepeatedGame> homes = homes(spec);
+        assertThat(homes).as("takes part in some game").isNotEmpty();
+        homes.forEach(home -> keepsTheContract(spec, home));
+    }
+
+    private static void keepsTheContract(Policy.Spec spec, RepeatedGame home) {
+        DiscretePolicy policy = seated(spec, home);
+        int last = home.actions(0) - 1;
+        List<Integer> actions = play(home, policy, 0, TICKS);
+        assertThat(actions).as("actions exist").allMatch(action -> action >= 0 && action <= last);
+        DiscretePolicy twin = seated(spec, home);
+        assertThat(play(home, twin, 0, TICKS)).as("a twin does the same").isEqualTo(actions);
         assertThat(twin.digest()).as("equal memories, equal digests").isEqualTo(policy.digest());
         assertThat(policy.steadySince())
                 .as("minds were not changed in the future")
                 .isBetween(0L, (long) TICKS);
         long digest = policy.digest();
-        for (int state = 0; state < MARKET.states(); state++) {
-            assertThat(policy.intend(state)).as("intentions exist").isBetween(0, 6);
+        for (int state = 0; state < home.states(); state++) {
+            assertThat(policy.intend(state)).as("intentions exist").isBetween(0, last);
         }
         assertThat(policy.digest()).as("intending changes nothing").isEqualTo(digest);
         DiscretePolicy copy = policy.copy();
-        List<Integer> later = play(policy, TICKS, 2 * TICKS);
+        List<Integer> later = play(home, policy, TICKS, 2 * TICKS);
         assertThat(copy.digest()).as("a copy does not feel the original").isEqualTo(digest);
-        assertThat(play(copy, TICKS, 2 * TICKS))
+        assertThat(play(home, copy, TICKS, 2 * TICKS))
                 .as("a copy goes on like the original")
                 .isEqualTo(later);
         assertThat(copy.digest()).as("a copy learns like the original").isEqualTo(policy.digest());
@@ -151,8 +181,8 @@ class PolicyContractTest {
                         "learns by intending",
                         "copies share a memory")
                 .map(how -> DynamicTest.dynamicTest(how, () -> {
-                    keepsTheContract(seat -> new Broken("in no way"));
-                    assertThatThrownBy(() -> keepsTheContract(seat -> new Broken(how)))
+                    keepsTheContract(seat -> new Broken("in no way"), MARKET);
+                    assertThatThrownBy(() -> keepsTheContract(seat -> new Broken(how), MARKET))
                             .isInstanceOf(AssertionError.class);
                 }));
     }

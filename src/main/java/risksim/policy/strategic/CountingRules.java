@@ -24,16 +24,15 @@ final class CountingRules {
         return Counts.of(soft ? 0 : 1, MIDDLE, 0, 0);
     }
 
-    /** Retaliates one turn longer each time: length of retaliation, turns left. */
+    /** Retaliates against what broke the peace, one turn longer each time: length of retaliation, turns left. */
     static long shubik(long memory, int own, int other) {
         long length = Counts.first(memory);
         long left = Counts.second(memory);
-        if (other == 1 && own == 0) {
+        if (left == 0 && other == 1 && own == 0) {
             length++;
             left = length;
         }
-        boolean retaliates = other == 1 || left > 0;
-        return Counts.of(retaliates ? 1 : 0, length, left - 1, 0);
+        return Counts.of(left > 0 ? 1 : 0, length, left - 1, 0);
     }
 
     /** Answers the n-th defection with n defections and two cooperations: defections seen, punishments left, calm turns left. */
