@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import risksim.game.Game;
+import risksim.game.commons.Fishery;
+import risksim.game.commons.SharedStock;
 import risksim.game.market.LogitBertrand;
 import risksim.game.matrix.AnyMatrix;
 import risksim.game.matrix.BattleOfTheSexes;
@@ -28,6 +30,17 @@ import risksim.metric.PriceCycle;
 import risksim.metric.ProfitGain;
 import risksim.metric.PunishmentLength;
 import risksim.metric.RivalPriceCut;
+import risksim.metric.conflict.AnarchyPrice;
+import risksim.metric.conflict.ConflictIndex;
+import risksim.metric.conflict.CooperationRate;
+import risksim.metric.conflict.CrowdVolatility;
+import risksim.metric.conflict.Exploitability;
+import risksim.metric.conflict.ExtortionSlope;
+import risksim.metric.conflict.FinalPlay;
+import risksim.metric.conflict.JointEfficiency;
+import risksim.metric.conflict.LastEarned;
+import risksim.metric.conflict.MiscoordinationRate;
+import risksim.metric.conflict.PayoffEquality;
 import risksim.policy.Policy;
 import risksim.policy.adversarial.Extortion;
 import risksim.policy.baseline.BestResponse;
@@ -58,6 +71,7 @@ public final class Catalog {
                     Map.entry("chicken", Chicken.class),
                     Map.entry("congestion", Congestion.class),
                     Map.entry("el-farol", ElFarol.class),
+                    Map.entry("fishery", Fishery.Spec.class),
                     Map.entry("lever-game", LeverGame.class),
                     Map.entry("logit-bertrand", LogitBertrand.Spec.class),
                     Map.entry("matching-pennies", MatchingPennies.class),
@@ -66,6 +80,7 @@ public final class Catalog {
                     Map.entry("prisoners-dilemma", PrisonersDilemma.class),
                     Map.entry("public-goods", PublicGoods.class),
                     Map.entry("pure-coordination", PureCoordination.class),
+                    Map.entry("shared-stock", SharedStock.Spec.class),
                     Map.entry("stag-hunt", StagHunt.class),
                     Map.entry("war-of-attrition", WarOfAttrition.class)));
 
@@ -95,16 +110,27 @@ public final class Catalog {
     /** Metrics. */
     public static final Map<String, Class<? extends Record>> METRICS = sorted(
             Metric.Spec.class,
-            Map.of(
-                    "consumer-surplus-lost", ConsumerSurplusLost.Spec.class,
-                    "deviation-punished", DeviationPunished.Spec.class,
-                    "deviation-unprofitable", DeviationUnprofitable.Spec.class,
-                    "mean-price", MeanPrice.Spec.class,
-                    "on-equilibrium", OnEquilibrium.Spec.class,
-                    "price-cycle", PriceCycle.Spec.class,
-                    "profit-gain", ProfitGain.Spec.class,
-                    "punishment-length", PunishmentLength.Spec.class,
-                    "rival-price-cut", RivalPriceCut.Spec.class));
+            Map.ofEntries(
+                    Map.entry("anarchy-price", AnarchyPrice.class),
+                    Map.entry("conflict-index", ConflictIndex.class),
+                    Map.entry("consumer-surplus-lost", ConsumerSurplusLost.Spec.class),
+                    Map.entry("cooperation-rate", CooperationRate.class),
+                    Map.entry("crowd-volatility", CrowdVolatility.Spec.class),
+                    Map.entry("deviation-punished", DeviationPunished.Spec.class),
+                    Map.entry("deviation-unprofitable", DeviationUnprofitable.Spec.class),
+                    Map.entry("exploitability", Exploitability.Spec.class),
+                    Map.entry("extortion-slope", ExtortionSlope.class),
+                    Map.entry("final-efficiency", FinalPlay.Spec.class),
+                    Map.entry("joint-efficiency", JointEfficiency.class),
+                    Map.entry("last-earned", LastEarned.class),
+                    Map.entry("mean-price", MeanPrice.Spec.class),
+                    Map.entry("miscoordination-rate", MiscoordinationRate.Spec.class),
+                    Map.entry("on-equilibrium", OnEquilibrium.Spec.class),
+                    Map.entry("payoff-equality", PayoffEquality.class),
+                    Map.entry("price-cycle", PriceCycle.Spec.class),
+                    Map.entry("profit-gain", ProfitGain.Spec.class),
+                    Map.entry("punishment-length", PunishmentLength.Spec.class),
+                    Map.entry("rival-price-cut", RivalPriceCut.Spec.class)));
 
     private Catalog() {}
 

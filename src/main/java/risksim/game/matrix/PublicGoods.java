@@ -17,7 +17,7 @@ import risksim.game.Game;
 public record PublicGoods(
         @About("what each has to give") @Within("(0, 1000000]") @Default("20.0") double endowment,
         @About("how gifts are multiplied before they are shared") @Within("[0, 1000]") @Default("1.6") double factor,
-        @About("levels of giving, from nothing to all") @Within("[2, 21]") @Default("2") int levels,
+        @About("levels of giving, from all to nothing") @Within("[2, 21]") @Default("2") int levels,
         @About("points spent on each who gives less; 0 for a game without punishment")
                 @Within("[0, 1000]")
                 @Default("0.0")
@@ -39,7 +39,7 @@ public record PublicGoods(
     }
 
     private double gift(int action) {
-        return endowment * (action % levels) / (levels - 1);
+        return endowment * (levels - 1 - action % levels) / (levels - 1);
     }
 
     private double earned(int player, int[] actions) {

@@ -59,7 +59,7 @@ class MemoryOneTest {
         ORACLE.get("named_noise_0_01").fields().forEachRemaining(entry -> {
             String[] names = entry.getKey().split("\\|");
             Law law = NAMED.get(names[0]).against(NAMED.get(names[1]), 0.01);
-            assertThat(new double[] {law.first(Payoffs.AXELROD), law.second(Payoffs.AXELROD)})
+            assertThat(new double[] {law.first(Payoffs.AXELROD), law.cc() + law.cd()})
                     .as(entry.getKey())
                     .containsExactly(Oracle.numbers(entry.getValue()), within(1e-8));
         });
