@@ -23,7 +23,7 @@ class MemoryOneTest {
             Map.entry("Random", new MemoryOne(0.5, 0.5, 0.5, 0.5)),
             Map.entry("StochTFT .9/.1", new MemoryOne(0.9, 0.1, 0.9, 0.1)),
             Map.entry("Joss .9", new MemoryOne(0.9, 0, 0.9, 0)),
-            Map.entry("Firm-but-fair", new MemoryOne(1, 0, 1, 1)),
+            Map.entry("Firm-but-fair", new MemoryOne(1, 0, 1, 2.0 / 3)),
             Map.entry("AntiTFT", new MemoryOne(0, 1, 0, 1)));
 
     private static MemoryOne strategy(JsonNode list) {

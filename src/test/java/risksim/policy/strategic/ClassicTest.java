@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -146,9 +147,7 @@ class ClassicTest {
     @Test
     void a_strategy_for_two_refuses_a_crowd() {
         MatrixGame three = new MatrixGame(
-                java.util.Collections.nCopies(3, List.of("a", "b")),
-                new Repetition(1, 0, 1, 0.5),
-                (player, actions) -> 0);
+                Collections.nCopies(3, List.of("a", "b")), new Repetition(1, 0, 1, 0.5), (player, actions) -> 0);
         assertThatThrownBy(() -> new ClassicStrategy(Classic.BULLY).create(new Seat(three, 0, 0, Streams.of(1))))
                 .hasMessageContaining("2 players");
     }
