@@ -7,7 +7,6 @@ import risksim.check.Within;
 import risksim.game.DiscreteGame;
 import risksim.game.Game;
 import risksim.game.StageGame;
-import risksim.learn.game.Commons;
 import risksim.random.Chance;
 
 /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import risksim.Oracle;
+import risksim.game.commons.Commons;
 import risksim.learn.game.MemoryOne.Payoffs;
 import risksim.random.Chance;
 import risksim.random.Purpose;

@@ -1,4 +1,4 @@
-package risksim.learn.game;
+package risksim.game.commons;
 
 /** Known answers about shared resources. */
 public final class Commons {
