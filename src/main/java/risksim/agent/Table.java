@@ -15,6 +15,7 @@ import risksim.random.Chance;
 public final class Table {
     private final DiscreteGame game;
     private final List<Place> places;
+    private final Chance opening;
     private final Tally tally;
     private final Loop loop;
 
@@ -25,6 +26,7 @@ public final class Table {
      */
     public Table(DiscreteGame game, List<Place> places, Chance opening, long window) {
         this.game = game;
+        this.opening = opening;
         this.places = List.copyOf(places);
         this.tally = new Tally(game, window);
         this.loop = Loop.of(game.dealt(opening), this.places, tally);
@@ -33,9 +35,10 @@ public final class Table {
 
     private Table(Table from, DiscreteGame game, List<Place> places) {
         this.game = game;
+        this.opening = from.opening;
         this.places = List.copyOf(places);
         this.tally = from.tally.copy(game);
-        this.loop = Loop.of(game, this.places, tally);
+        this.loop = Loop.of(game.dealt(opening), this.places, tally);
         this.loop.state = from.loop.state;
         this.loop.digest = from.loop.digest;
     }
