@@ -27,6 +27,7 @@ final class Journal {
     private final Map<List<Integer>, Letter> letters = new LinkedHashMap<>();
     private long tick;
     private boolean spoken;
+    private boolean closed;
 
     /** Something worth knowing. */
     record Notice(long tick, String text) {}
@@ -129,6 +130,10 @@ final class Journal {
 
     /** The last look at every metric, once the end was told. */
     void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         for (int i = 0; i < ledgers.size(); i++) {
             look(i);
         }
