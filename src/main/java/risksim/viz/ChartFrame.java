@@ -3,18 +3,18 @@ package risksim.viz;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.ui.RectangleAnchor;
 import org.jfree.ui.RectangleInsets;
-import org.jfree.ui.TextAnchor;
 
 /** A line chart over time, drawn anew from what is known now. */
 final class ChartFrame extends Frame {
@@ -43,10 +43,13 @@ final class ChartFrame extends Frame {
 
     @Override
     List<Key> legend() {
-        List<Line> series = lines.get().series();
-        return java.util.stream.IntStream.range(0, series.size())
-                .mapToObj(i -> new Key(Palette.series(i), series.get(i).name()))
-                .toList();
+        Lines now = lines.get();
+        List<Key> keys = new ArrayList<>();
+        for (int i = 0; i < now.series().size(); i++) {
+            keys.add(new Key(Palette.series(i), now.series().get(i).name()));
+        }
+        now.levels().forEach(level -> keys.add(new Key(level.colour(), level.name())));
+        return keys;
     }
 
     @Override
@@ -70,6 +73,7 @@ final class ChartFrame extends Frame {
         plot.setRangeGridlinePaint(Palette.RULE);
         plot.setRangeGridlineStroke(new java.awt.BasicStroke(1));
         plot.setOutlineVisible(false);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setNoDataMessage("nothing to draw yet");
         plot.setNoDataMessageFont(Palette.TEXT);
         levels(plot, now.levels(), up);
@@ -93,14 +97,7 @@ final class ChartFrame extends Frame {
         double span = high > low ? high - low : Math.max(1e-9, Math.abs(high));
         up.setRange(low - 0.06 * span, high + 0.1 * span);
         for (Level level : levels) {
-            ValueMarker marker = new ValueMarker(level.value(), level.colour(), Palette.stroke(1, 1.4f));
-            marker.setLabel(level.name());
-            marker.setLabelFont(Palette.SMALL);
-            marker.setLabelPaint(Palette.INK);
-            marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-            marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
-            marker.setLabelOffset(new RectangleInsets(2, 6, 2, 6));
-            plot.addRangeMarker(marker);
+            plot.addRangeMarker(new ValueMarker(level.value(), level.colour(), Palette.stroke(1, 2)));
         }
     }
 

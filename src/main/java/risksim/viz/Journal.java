@@ -1,10 +1,12 @@
 package risksim.viz;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import risksim.agent.Agent;
 import risksim.agent.Lesson;
 import risksim.agent.Table;
 import risksim.metric.Event;
@@ -16,6 +18,7 @@ import risksim.scenario.Scenario;
 /** All that is known of a replication while it is watched. It sees, and changes nothing. */
 final class Journal {
     private static final int KEPT = 200;
+    private static final int FEW = 3;
 
     private final List<Ledger> ledgers = new ArrayList<>();
     /** {@code [encounters][metrics]}. */
@@ -25,6 +28,7 @@ final class Journal {
 
     private final List<Notice> notices = new ArrayList<>();
     private final Map<List<Integer>, Letter> letters = new LinkedHashMap<>();
+    private final Map<String, Integer> told = new HashMap<>();
     private long tick;
     private boolean spoken;
     private boolean closed;
@@ -84,7 +88,7 @@ final class Journal {
         said.forEach(letter -> letters.put(List.of(letter.sender(), letter.receiver()), letter));
         if (!said.isEmpty() && !spoken) {
             spoken = true;
-            note("agent " + said.get(0).sender() + " writes the first letter: \"" + said.get(0).text() + "\"");
+            note(name(said.get(0).sender()) + " writes the first letter: \"" + said.get(0).text() + "\"");
         }
         for (int i = 0; i < ledgers.size(); i++) {
             double before = ledgers.get(i).samples().last(ledgers.get(i).stockColumn());
@@ -95,19 +99,29 @@ final class Journal {
         }
     }
 
+    private String name(int agent) {
+        return ledgers.stream()
+                .flatMap(ledger -> ledger.places().stream())
+                .map(Table.Place::agent)
+                .filter(one -> one.index() == agent)
+                .map(Agent::name)
+                .findFirst()
+                .orElse("somebody");
+    }
+
     private void stock(Ledger ledger, double before) {
         double now = ledger.samples().last(ledger.stockColumn());
         if (before > 0 && now == 0) {
-            note(ledger.encounter + ": the stock is gone");
+            often(ledger.encounter + ": the stock is gone", "");
         } else if (before == 0 && now > 0) {
-            note(ledger.encounter + ": a new stock of " + Words.number(now) + " is given");
+            often(ledger.encounter + ": a new stock is given", "");
         }
     }
 
     private void look(int encounter) {
         for (LiveMetric metric : metrics.get(encounter)) {
             metric.look(ledgers.get(encounter), stretches.get(encounter), tick)
-                    .ifPresent(this::note);
+                    .ifPresent(text -> often(metric.name + " crosses its appetite", ": " + text));
         }
     }
 
@@ -136,6 +150,17 @@ final class Journal {
         closed = true;
         for (int i = 0; i < ledgers.size(); i++) {
             look(i);
+            metrics.get(i).forEach(metric -> metric.verdict().ifPresent(this::note));
+        }
+    }
+
+    /** What happens again and again is told the first few times, then at the tenth, the hundredth and so on. */
+    private void often(String what, String more) {
+        int times = told.merge(what, 1, Integer::sum);
+        if (times <= FEW) {
+            note(what + more);
+        } else if (Integer.toString(times).matches("10+")) {
+            note(what + " for the " + Words.count(times) + "th time" + more);
         }
     }
 

@@ -66,8 +66,19 @@ final class LiveMetric {
         }
         boolean is = appetite.map(limit -> limit.exceededBy(now)).orElse(false);
         return appetite.filter(limit -> was.isPresent() ? was.get() != is : is)
-                .map(limit -> name + " is " + Words.number(now) + ": "
-                        + (is ? "beyond the appetite of " : "within the appetite of ") + limit.words());
+                .map(limit -> told(limit, now));
+    }
+
+    private static String told(Appetite limit, double value) {
+        return Words.number(value) + (limit.exceededBy(value) ? " is beyond " : " is within ") + limit.words();
+    }
+
+    /** Where the last value stands, in words; nothing without appetite or value. */
+    Optional<String> verdict() {
+        return points.isEmpty()
+                ? Optional.empty()
+                : appetite.map(limit -> name + " in the end: "
+                        + told(limit, points.get(points.size() - 1).value()));
     }
 
     private void thin() {

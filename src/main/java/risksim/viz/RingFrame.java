@@ -63,7 +63,7 @@ final class RingFrame extends Frame {
             int here = upTo - next;
             double from = here == 2 ? Math.PI : -Math.PI / 2;
             for (int i = 0; i < here; i++) {
-                double angle = from + 2 * Math.PI * i / here;
+                double angle = angle(from, (double) i / here, rx, ry);
                 Member member = new Member((int) ((long) next * players / shown));
                 next++;
                 members.add(member);
@@ -74,6 +74,21 @@ final class RingFrame extends Frame {
         }
         members.forEach(network::addNode);
         network.addNode(centre);
+    }
+
+    /** The angle at a part of the way round an ellipse, so that neighbours are equally far apart. */
+    private static double angle(double from, double part, double rx, double ry) {
+        int steps = 720;
+        double[] way = new double[steps + 1];
+        for (int i = 0; i < steps; i++) {
+            double at = from + 2 * Math.PI * (i + 0.5) / steps;
+            way[i + 1] = way[i] + Math.hypot(rx * StrictMath.sin(at), ry * StrictMath.cos(at));
+        }
+        int step = 0;
+        while (step < steps && way[step + 1] <= part * way[steps] + 1e-9) {
+            step++;
+        }
+        return from + 2 * Math.PI * step / steps;
     }
 
     /** The part of all agents on the inner rings up to one, in proportion to their length. */
