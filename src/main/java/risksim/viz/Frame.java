@@ -104,31 +104,41 @@ abstract class Frame extends FieldPortrayal2D {
 
     private void legend(Graphics2D g) {
         List<Key> keys = legend();
+        double room = bounds.width - 2 * MARGIN;
+        boolean tight = width(g, keys, Palette.SMALL, 16) > room;
+        Font font = tight ? Palette.TINY : Palette.SMALL;
+        double gap = tight ? 8 : 16;
         double x = bounds.x + MARGIN;
         double y = bounds.y + bounds.height - 12;
-        for (Key key : fitting(g, keys)) {
+        for (Key key : fitting(g, keys, font, gap)) {
             g.setColor(key.colour());
             g.fill(new Rectangle2D.Double(x, y - 11, 12, 12));
             g.setColor(Palette.GREY);
             g.setStroke(new BasicStroke(0.6f));
             g.draw(new Rectangle2D.Double(x, y - 11, 12, 12));
             g.setColor(Palette.INK);
-            g.setFont(Palette.SMALL);
+            g.setFont(font);
             g.drawString(key.text(), (float) (x + 17), (float) y);
-            x += 17 + g.getFontMetrics().stringWidth(key.text()) + 16;
+            x += width(g, List.of(key), font, gap);
         }
     }
 
-    /** As many entries as there is room for. */
-    private List<Key> fitting(Graphics2D g, List<Key> keys) {
-        List<Key> fitting = new ArrayList<>();
-        double room = bounds.width - 2 * MARGIN;
-        for (Key key : keys) {
-            room -= 33 + g.getFontMetrics(Palette.SMALL).stringWidth(key.text());
-            if (room + 16 < 0) {
-                break;
+    private static double width(Graphics2D g, List<Key> keys, Font font, double gap) {
+        return keys.stream()
+                .mapToDouble(key -> 17 + gap + g.getFontMetrics(font).stringWidth(key.text()))
+                .sum();
+    }
+
+    /** As many entries as there is room for; the last one says how many are left out. */
+    private List<Key> fitting(Graphics2D g, List<Key> keys, Font font, double gap) {
+        List<Key> fitting = new ArrayList<>(keys);
+        int left = 0;
+        while (fitting.size() > 1 && width(g, fitting, font, gap) - gap > bounds.width - 2 * MARGIN) {
+            fitting.remove(fitting.size() - 1);
+            if (left++ > 0) {
+                fitting.remove(fitting.size() - 1);
             }
-            fitting.add(key);
+            fitting.add(new Key(Palette.CARD, left + " more"));
         }
         return fitting;
     }
@@ -138,6 +148,16 @@ abstract class Frame extends FieldPortrayal2D {
         g.setFont(font);
         g.setColor(Palette.INK);
         g.drawString(shortened(g, text, width), (float) x, (float) y);
+    }
+
+    /** A line of text of which the end is kept, where numbers stand. */
+    static String ending(Graphics2D g, String text, double width) {
+        String shown = text;
+        int from = 0;
+        while (from < text.length() - 1 && g.getFontMetrics().stringWidth(shown) > width) {
+            shown = "\u2026" + text.substring(++from).stripLeading();
+        }
+        return shown;
     }
 
     static String shortened(Graphics2D g, String text, double width) {

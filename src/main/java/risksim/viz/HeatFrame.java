@@ -89,7 +89,8 @@ final class HeatFrame extends Frame {
         int every = Math.max(1, (rows + LABELLED - 1) / LABELLED);
         for (int row = 0; row < rows; row += every) {
             double y = map.y + (row + 0.5) * map.height / rows + 4;
-            text(g, look.name(player(row)), Palette.SMALL, map.x - 108, y, 102);
+            g.setFont(Palette.SMALL);
+            text(g, ending(g, look.name(player(row)), 100), Palette.SMALL, map.x - 108, y, 104);
         }
     }
 

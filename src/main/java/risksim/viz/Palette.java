@@ -27,6 +27,7 @@ final class Palette {
     static final Font TITLE = new Font("DejaVu Sans", Font.BOLD, 17);
     static final Font TEXT = new Font("DejaVu Sans", Font.PLAIN, 13);
     static final Font SMALL = new Font("DejaVu Sans", Font.PLAIN, 12);
+    static final Font TINY = new Font("DejaVu Sans", Font.PLAIN, 10);
     static final Font HEAD = new Font("DejaVu Sans", Font.BOLD, 22);
 
     private static final Color[] SERIES = {BLUE, ORANGE, GREEN, PURPLE, AMBER, SKY, INK};

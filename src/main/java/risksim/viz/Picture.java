@@ -76,7 +76,7 @@ public final class Picture {
                         .metric(encounter, metric)
                         .map(LiveMetric::unit)
                         .orElse("1");
-                yield new ChartFrame(title, metric + ", " + unit, bounds, () -> courses.metric(metric));
+                yield new ChartFrame(title, unit.equals("1") ? metric : metric + ", " + unit, bounds, () -> courses.metric(metric));
             }
         };
     }

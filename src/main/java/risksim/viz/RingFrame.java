@@ -139,9 +139,9 @@ final class RingFrame extends Frame {
 
     private String words() {
         String colour = "colour: " + look.panel().colour().name().toLowerCase(java.util.Locale.ROOT);
-        String size = look.panel().size() == VizFile.Size.REWARD ? " \u00b7 size: reward of late" : "";
+        String size = look.panel().size() == VizFile.Size.REWARD ? " \u00b7 size: late reward" : "";
         String money = look.panel().flows().contains(VizFile.Flow.MONEY) && members.size() <= MONEY
-                ? " \u00b7 green: earned, orange: lost by the last tick"
+                ? " \u00b7 green: earned, orange: lost"
                 : "";
         String letters = look.session().journal().letters().isEmpty() ? "" : " \u00b7 blue: letters";
         return colour + size + money + letters;
