@@ -38,6 +38,7 @@ public final class Main {
                         new VerifyCommand(),
                         new ValidateCommand(),
                         new CompareCommand(),
+                        new SelftestCommand(),
                         new ExplainCommand(),
                         new ListCommand(),
                         new DescribeCommand(),
