@@ -2,6 +2,7 @@ package risksim.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
@@ -44,11 +45,9 @@ final class DelayFigure {
         renderer.setSeriesPaint(0, Charts.BLUE);
         renderer.setSeriesStroke(0, Charts.stroke(0, 2.5f));
         renderer.setErrorStroke(Charts.stroke(0, 1.5f));
-        XYPlot plot = new XYPlot(
-                data,
-                Charts.axis("tick at which '" + arm + "' comes on"),
-                Charts.axis("change of " + metric + " against never"),
-                renderer);
+        NumberAxis up = Charts.axis("change of " + metric + " against never");
+        up.setAutoRangeIncludesZero(true);
+        XYPlot plot = new XYPlot(data, Charts.axis("tick at which '" + arm + "' comes on"), up, renderer);
         plot.addRangeMarker(Charts.level(0, "no effect", Charts.INK), Layer.BACKGROUND);
         String title = "When it is too late to act: " + metric;
         String caption = "Each point is the mean change against a baseline that never gets '" + arm

@@ -26,6 +26,7 @@ class ReadmeTest {
             "SCENARIO", "scenarios/collusion/open-cartel.yaml",
             "PATH...", "scenarios/collusion/open-cartel.yaml",
             "NAME", "q-learning",
+            "FILE", "target/readme-runs/results.parquet",
             "17", "3");
 
     private static String readme() throws IOException {
@@ -45,13 +46,30 @@ class ReadmeTest {
                 .map(command -> DynamicTest.dynamicTest(command, () -> execute(command)));
     }
 
-    private static void execute(String command) {
+    /** The run of the scenario that stands for all. */
+    private static String finished() throws IOException {
+        try (Stream<Path> folders = Files.list(RUNS)) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith("open-cartel"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toString();
+        }
+    }
+
+    private static void execute(String command) throws IOException {
         List<String> words = new ArrayList<>();
         Arrays.stream(command.split(" "))
                 .map(word -> MEANT.getOrDefault(word, word))
                 .forEach(words::add);
-        if (words.get(0).equals("run")) {
+        if (List.of("run", "query").contains(words.get(0))) {
             words.addAll(List.of("--runs", RUNS.toString()));
+        }
+        if (words.contains("RUN")) {
+            String run = finished();
+            words.replaceAll(word -> word.equals("RUN") ? run : word);
+        }
+        if (words.get(0).equals("export")) {
+            words.add("--force");
         }
         StringWriter err = new StringWriter();
         int code = Main.execute(
