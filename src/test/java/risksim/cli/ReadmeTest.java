@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,6 +29,18 @@ class ReadmeTest {
             "NAME", "q-learning",
             "FILE", "target/readme-runs/results.parquet",
             "17", "3");
+
+    /** Runs of earlier tests may be of other code. */
+    @BeforeAll
+    static void nothing_is_left_of_earlier_runs() throws IOException {
+        if (Files.isDirectory(RUNS)) {
+            try (Stream<Path> files = Files.walk(RUNS)) {
+                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
 
     private static String readme() throws IOException {
         return Files.readString(Path.of("README.md"));
