@@ -39,6 +39,8 @@ public final class Main {
                         new ValidateCommand(),
                         new CompareCommand(),
                         new SelftestCommand(),
+                        new DistortionCommand(),
+                        new WorstCaseCommand(),
                         new ExplainCommand(),
                         new ListCommand(),
                         new DescribeCommand(),
