@@ -6,6 +6,7 @@ import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,17 @@ import java.util.function.Supplier;
 import risksim.agent.Agent;
 import risksim.agent.AgentFailure;
 import risksim.agent.AgentHost;
+import risksim.agent.Block;
+import risksim.agent.Choice;
 import risksim.agent.Company;
+import risksim.agent.DiscreteTable;
 import risksim.agent.Lesson;
-import risksim.agent.Table;
+import risksim.agent.ServiceTable;
 import risksim.metric.Event;
 import risksim.policy.Letter;
 
 /**
- * Hosts agents in Akka actors: one actor an agent with a barrier a tick, or one actor a closed table in bursts. One host, and so
+ * Hosts agents in Akka actors: one actor an agent with a barrier a tick, or one actor a closed table in bursts; and one actor a cohort of people. One host, and so
  * one actor system, serves all replications of a process.
  */
 public final class ActorHost implements AgentHost {
@@ -47,12 +51,14 @@ public final class ActorHost implements AgentHost {
                         .withFallback(ConfigFactory.load()));
     }
 
-    private sealed interface Spawn permits Conduct, Seat {}
+    private sealed interface Spawn permits Conduct, Seat, Settle {}
 
     private record Conduct(List<Agent> agents, Duration patience, CompletableFuture<ActorRef<Conductor.Message>> answer)
             implements Spawn {}
 
-    private record Seat(Table table, CompletableFuture<ActorRef<TableActor.Command>> answer) implements Spawn {}
+    private record Seat(DiscreteTable table, CompletableFuture<ActorRef<TableActor.Command>> answer) implements Spawn {}
+
+    private record Settle(Block block, CompletableFuture<ActorRef<CohortActor.Command>> answer) implements Spawn {}
 
     private static Behavior<Spawn> guardian() {
         return Behaviors.setup(context -> Behaviors.receive(Spawn.class)
@@ -63,6 +69,10 @@ public final class ActorHost implements AgentHost {
                 })
                 .onMessage(Seat.class, message -> {
                     message.answer().complete(context.spawnAnonymous(TableActor.create(message.table())));
+                    return Behaviors.same();
+                })
+                .onMessage(Settle.class, message -> {
+                    message.answer().complete(context.spawnAnonymous(CohortActor.create(message.block())));
                     return Behaviors.same();
                 })
                 .build());
@@ -98,7 +108,8 @@ public final class ActorHost implements AgentHost {
 
     private final class There implements Company {
         private final List<Agent> agents;
-        private final Map<Table, ActorRef<TableActor.Command>> tables = new HashMap<>();
+        private final Map<DiscreteTable, ActorRef<TableActor.Command>> tables = new HashMap<>();
+        private final Map<ServiceTable, List<ActorRef<CohortActor.Command>>> cohorts = new HashMap<>();
         private final CompletableFuture<ActorRef<Conductor.Message>> conductor = new CompletableFuture<>();
         private boolean conducted;
 
@@ -107,8 +118,8 @@ public final class ActorHost implements AgentHost {
         }
 
         @Override
-        public int[][] decide(long tick, int[][] seen, List<Letter> letters) {
-            CompletableFuture<int[][]> answer = new CompletableFuture<>();
+        public List<Choice> decide(long tick, int[][] seen, List<Letter> letters) {
+            CompletableFuture<List<Choice>> answer = new CompletableFuture<>();
             conductor().tell(new Conductor.Ask(tick, seen, letters, answer));
             return await(answer, () -> silent(tick), patience.multipliedBy(4));
         }
@@ -133,17 +144,40 @@ public final class ActorHost implements AgentHost {
         }
 
         @Override
-        public List<Event.Stretch> burst(Table table, long from, long to) {
+        public List<Event.Stretch> burst(DiscreteTable table, long from, long to) {
             ActorRef<TableActor.Command> actor = tables.computeIfAbsent(table, this::seat);
             CompletableFuture<List<Event.Stretch>> answer = new CompletableFuture<>();
             actor.tell(new TableActor.Burst(from, to, answer));
             return await(answer, () -> table.late(patience.toMillis() / 1000.0), patience);
         }
 
-        private ActorRef<TableActor.Command> seat(Table table) {
+        private ActorRef<TableActor.Command> seat(DiscreteTable table) {
             CompletableFuture<ActorRef<TableActor.Command>> answer = new CompletableFuture<>();
             system.tell(new Seat(table, answer));
             return answer.join();
+        }
+
+        @Override
+        public List<Block.Response> respond(ServiceTable table, Block.Order order) {
+            List<CompletableFuture<Block.Response>> answers = new ArrayList<>();
+            for (ActorRef<CohortActor.Command> actor : cohorts.computeIfAbsent(table, this::settle)) {
+                CompletableFuture<Block.Response> answer = new CompletableFuture<>();
+                actor.tell(new CohortActor.Respond(order, answer));
+                answers.add(answer);
+            }
+            Supplier<AgentFailure> late =
+                    () -> AgentFailure.late("the people served", order.tick(), patience.toMillis() / 1000.0);
+            return answers.stream().map(answer -> await(answer, late, patience)).toList();
+        }
+
+        private List<ActorRef<CohortActor.Command>> settle(ServiceTable table) {
+            return table.blocks().stream()
+                    .map(block -> {
+                        CompletableFuture<ActorRef<CohortActor.Command>> answer = new CompletableFuture<>();
+                        system.tell(new Settle(block, answer));
+                        return answer.join();
+                    })
+                    .toList();
         }
 
         @Override
@@ -157,6 +191,7 @@ public final class ActorHost implements AgentHost {
                 conductor.join().tell(new Conductor.Leave());
             }
             tables.values().forEach(actor -> actor.tell(new TableActor.Leave()));
+            cohorts.values().forEach(actors -> actors.forEach(actor -> actor.tell(new CohortActor.Leave())));
         }
     }
 }

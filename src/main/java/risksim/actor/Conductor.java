@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import risksim.agent.Agent;
 import risksim.agent.AgentFailure;
+import risksim.agent.Choice;
 import risksim.agent.Lesson;
 import risksim.agent.Letters;
 import risksim.policy.Letter;
@@ -28,10 +29,10 @@ final class Conductor extends AbstractBehavior<Conductor.Message> {
     private final TimerScheduler<Message> timers;
     private final Duration patience;
     private final BitSet waiting = new BitSet();
-    private int[][] decisions = new int[0][];
+    private Choice[] decisions = new Choice[0];
     private List<Letter> letters = new ArrayList<>();
     private long tick;
-    private CompletableFuture<int[][]> decided = new CompletableFuture<>();
+    private CompletableFuture<List<Choice>> decided = new CompletableFuture<>();
     private CompletableFuture<List<Letter>> learned = new CompletableFuture<>();
 
     private Conductor(
@@ -50,14 +51,14 @@ final class Conductor extends AbstractBehavior<Conductor.Message> {
 
     /** Ask all agents to choose. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Ask(long tick, int[][] seen, List<Letter> letters, CompletableFuture<int[][]> answer) implements Message {}
+    record Ask(long tick, int[][] seen, List<Letter> letters, CompletableFuture<List<Choice>> answer)
+            implements Message {}
 
     /** Tell all agents what came of it. */
     record Teach(List<Lesson> lessons, CompletableFuture<List<Letter>> answer) implements Message {}
 
     /** An agent has chosen. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Decided(int agent, int[] actions) implements Message {}
+    record Decided(int agent, Choice choice) implements Message {}
 
     /** An agent has learned. */
     record Learned(int agent, List<Letter> letters) implements Message {}
@@ -92,7 +93,7 @@ final class Conductor extends AbstractBehavior<Conductor.Message> {
     private Behavior<Message> ask(Ask ask) {
         tick = ask.tick();
         decided = ask.answer();
-        decisions = new int[actors.size()][];
+        decisions = new Choice[actors.size()];
         await();
         for (int i = 0; i < actors.size(); i++) {
             actors.get(i)
@@ -120,9 +121,9 @@ final class Conductor extends AbstractBehavior<Conductor.Message> {
     }
 
     private Behavior<Message> decided(Decided answer) {
-        decisions[answer.agent()] = answer.actions();
+        decisions[answer.agent()] = answer.choice();
         if (answered(answer.agent())) {
-            decided.complete(decisions);
+            decided.complete(List.of(decisions));
         }
         return this;
     }

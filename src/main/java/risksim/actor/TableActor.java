@@ -4,7 +4,7 @@ import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import risksim.agent.Table;
+import risksim.agent.DiscreteTable;
 import risksim.metric.Event;
 
 /** A closed table in an actor: agents who meet nobody else, played many ticks a message. */
@@ -20,7 +20,7 @@ final class TableActor {
     /** The replication is over. */
     record Leave() implements Command {}
 
-    static Behavior<Command> create(Table table) {
+    static Behavior<Command> create(DiscreteTable table) {
         return Behaviors.receive(Command.class)
                 .onMessage(Burst.class, message -> {
                     play(table, message);
@@ -30,7 +30,7 @@ final class TableActor {
                 .build();
     }
 
-    private static void play(Table table, Burst message) {
+    private static void play(DiscreteTable table, Burst message) {
         try {
             message.answer().complete(table.play(message.from(), message.to()));
         } catch (RuntimeException thrown) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Letter;
+import risksim.policy.Policy;
 import risksim.policy.Talker;
+import risksim.policy.service.Offer;
+import risksim.policy.service.ServicePolicy;
 import risksim.random.Digest;
 
 /**
@@ -14,17 +17,19 @@ import risksim.random.Digest;
 public final class Agent {
     private final int index;
     private final String name;
-    private final List<DiscretePolicy> policies;
+    private final List<Policy> policies;
+    private final boolean serves;
 
     /**
      * @param index from 0, in the order of the scenario
      * @param name for people
      * @param policies one for each role, in the order of the encounters
      */
-    public Agent(int index, String name, List<? extends DiscretePolicy> policies) {
+    public Agent(int index, String name, List<? extends Policy> policies) {
         this.index = index;
         this.name = name;
         this.policies = List.copyOf(policies);
+        this.serves = this.policies.stream().anyMatch(ServicePolicy.class::isInstance);
     }
 
     public int index() {
@@ -40,7 +45,7 @@ public final class Agent {
         return policies.size();
     }
 
-    public DiscretePolicy policy(int role) {
+    public Policy policy(int role) {
         return policies.get(role);
     }
 
@@ -53,15 +58,26 @@ public final class Agent {
      * Chooses in every role.
      *
      * @param seen {@code [roles]}
-     * @return {@code [roles]}
      * @throws AgentFailure if a policy throws
      */
-    public int[] decide(long tick, int[] seen) {
+    public Choice decide(long tick, int[] seen) {
         int[] actions = new int[seen.length];
         for (int role = 0; role < actions.length; role++) {
-            actions[role] = AgentFailure.guard(name, tick, policies.get(role), seen[role]);
+            if (policies.get(role) instanceof DiscretePolicy policy) {
+                actions[role] = AgentFailure.guard(name, tick, policy, seen[role]);
+            }
         }
-        return actions;
+        return new Choice(actions, serves ? offers(tick) : List.of());
+    }
+
+    private List<Offer> offers(long tick) {
+        List<Offer> offers = new ArrayList<>();
+        AgentFailure.guard(
+                name,
+                tick,
+                () -> policies.forEach(policy ->
+                        offers.add(policy instanceof ServicePolicy service ? service.offer(tick) : Offer.NONE)));
+        return offers;
     }
 
     /** Learns in every role, then says what there is to say. */
@@ -69,13 +85,8 @@ public final class Agent {
         List<Letter> letters = new ArrayList<>();
         AgentFailure.guard(name, lesson.tick(), () -> {
             for (int role = 0; role < policies.size(); role++) {
-                DiscretePolicy policy = policies.get(role);
-                policy.learn(
-                        lesson.tick(),
-                        lesson.seen()[role],
-                        lesson.actions()[role],
-                        lesson.rewards()[role],
-                        lesson.next()[role]);
+                Policy policy = policies.get(role);
+                learn(policy, role, lesson);
                 if (policy instanceof Talker talker) {
                     talker.speak(
                             lesson.tick(),
@@ -86,10 +97,24 @@ public final class Agent {
         return letters;
     }
 
+    private static void learn(Policy policy, int role, Lesson lesson) {
+        if (policy instanceof DiscretePolicy discrete) {
+            discrete.learn(
+                    lesson.tick(),
+                    lesson.seen()[role],
+                    lesson.actions()[role],
+                    lesson.rewards()[role],
+                    lesson.next()[role]);
+        } else if (policy instanceof ServicePolicy service) {
+            service.learn(
+                    lesson.tick(), lesson.offers().get(role), lesson.outcomes().get(role));
+        }
+    }
+
     /** Reads letters, which must be in their total order. */
     public void hear(List<Letter> letters) {
         for (Letter letter : letters) {
-            for (DiscretePolicy policy : policies) {
+            for (Policy policy : policies) {
                 if (policy instanceof Talker talker) {
                     AgentFailure.guard(name, letter.tick(), () -> talker.hear(letter));
                 }
@@ -97,11 +122,11 @@ public final class Agent {
         }
     }
 
-    /** The first tick since which no policy has changed its mind. */
+    /** The first tick since which no policy of choices has changed its mind. */
     public long steadySince() {
         long since = 0;
-        for (DiscretePolicy policy : policies) {
-            since = Math.max(since, policy.steadySince());
+        for (Policy policy : policies) {
+            since = policy instanceof DiscretePolicy discrete ? Math.max(since, discrete.steadySince()) : since;
         }
         return since;
     }
@@ -109,7 +134,7 @@ public final class Agent {
     /** A digest of all memories. */
     public long digest() {
         long digest = Digest.EMPTY;
-        for (DiscretePolicy policy : policies) {
+        for (Policy policy : policies) {
             digest = Digest.fold(digest, policy.digest());
         }
         return digest;
@@ -117,7 +142,6 @@ public final class Agent {
 
     /** The same agent with the same memory; what happens to one is not felt by the other. */
     public Agent copy() {
-        return new Agent(
-                index, name, policies.stream().map(DiscretePolicy::copy).toList());
+        return new Agent(index, name, policies.stream().map(Policy::copy).toList());
     }
 }

@@ -31,6 +31,12 @@ public final class AgentFailure extends RuntimeException {
                 actions - 1));
     }
 
+    /** The agent made an offer that is none. */
+    public static AgentFailure offer(String agent, long tick, String complaint) {
+        return new AgentFailure(
+                String.format(Locale.ROOT, "agent '%s' made no legal offer at tick %d: it %s", agent, tick, complaint));
+    }
+
     /** The agent did not answer in time. */
     public static AgentFailure late(String agent, long tick, double seconds) {
         return new AgentFailure(

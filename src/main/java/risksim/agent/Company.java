@@ -14,9 +14,9 @@ public interface Company extends AutoCloseable {
      *
      * @param seen {@code [agents][roles]}
      * @param letters what was said in the tick before, in total order
-     * @return {@code [agents][roles]}, in order of agent
+     * @return {@code [agents]}, in order of agent
      */
-    int[][] decide(long tick, int[][] seen, List<Letter> letters);
+    List<Choice> decide(long tick, int[][] seen, List<Letter> letters);
 
     /**
      * Tells all agents what came of it.
@@ -27,7 +27,14 @@ public interface Company extends AutoCloseable {
     List<Letter> learn(List<Lesson> lessons);
 
     /** Plays a closed table from one tick up to and without another. */
-    List<Event.Stretch> burst(Table table, long from, long to);
+    List<Event.Stretch> burst(DiscreteTable table, long from, long to);
+
+    /**
+     * Has all people at a table answer and move by one tick, block by block.
+     *
+     * @return {@code [blocks]}, in order of block
+     */
+    List<Block.Response> respond(ServiceTable table, Block.Order order);
 
     /** The agents as they are now: theirs to give, nobody's to change while the company goes on. */
     List<Agent> agents();

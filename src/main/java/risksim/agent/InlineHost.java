@@ -17,14 +17,13 @@ public final class InlineHost implements AgentHost {
 
     private record Here(List<Agent> agents) implements Company {
         @Override
-        public int[][] decide(long tick, int[][] seen, List<Letter> letters) {
-            int[][] actions = new int[seen.length][];
-            for (int i = 0; i < actions.length; i++) {
-                Agent agent = agents.get(i);
+        public List<Choice> decide(long tick, int[][] seen, List<Letter> letters) {
+            List<Choice> choices = new ArrayList<>(seen.length);
+            for (Agent agent : agents) {
                 agent.hear(Letters.to(agent.index(), letters));
-                actions[i] = agent.decide(tick, seen[i]);
+                choices.add(agent.decide(tick, seen[agent.index()]));
             }
-            return actions;
+            return choices;
         }
 
         @Override
@@ -37,8 +36,13 @@ public final class InlineHost implements AgentHost {
         }
 
         @Override
-        public List<Event.Stretch> burst(Table table, long from, long to) {
+        public List<Event.Stretch> burst(DiscreteTable table, long from, long to) {
             return table.play(from, to);
+        }
+
+        @Override
+        public List<Block.Response> respond(ServiceTable table, Block.Order order) {
+            return table.blocks().stream().map(block -> block.respond(order)).toList();
         }
 
         @Override

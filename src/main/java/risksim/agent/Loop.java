@@ -33,7 +33,7 @@ abstract sealed class Loop permits PairLoop, RoundLoop {
     Loop(DiscreteGame game, List<Table.Place> places, Tally tally) {
         this.game = game;
         this.names = places.stream().map(place -> place.agent().name()).toList();
-        this.policies = places.stream().map(Table.Place::policy).toArray(DiscretePolicy[]::new);
+        this.policies = DiscreteTable.policies(places).toArray(DiscretePolicy[]::new);
         this.tally = tally;
         this.rewards = new double[policies.length];
     }

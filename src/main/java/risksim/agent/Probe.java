@@ -22,9 +22,9 @@ public final class Probe {
     private final List<DiscretePolicy> policies;
     private final long tick;
 
-    public Probe(Table table, long tick) {
+    public Probe(DiscreteTable table, long tick) {
         this.game = table.game();
-        this.policies = table.places().stream().map(Table.Place::policy).toList();
+        this.policies = DiscreteTable.policies(table.places());
         this.tick = tick;
     }
 

@@ -111,9 +111,8 @@ public final class Stage {
             String prefix = cast.games().size() == 1 ? "" : cast.encounters().get(i) + ".";
             List<Gauge> here = new ArrayList<>();
             for (MetricChoice choice : choices) {
-                here.add(new Gauge(
-                        prefix + choice.name(),
-                        choice.spec().create(cast.games().get(i))));
+                choice.metric(cast.games().get(i))
+                        .ifPresent(metric -> here.add(new Gauge(prefix + choice.name(), metric)));
             }
             gauges.add(here);
         }

@@ -1,6 +1,8 @@
 package risksim.metric;
 
 import java.util.List;
+import risksim.population.Sums;
+import risksim.population.Survival;
 
 /** What happened in an encounter. Metrics see events and nothing else. */
 public sealed interface Event {
@@ -64,6 +66,58 @@ public sealed interface Event {
     record Worth(long tick, int player, int phase, int meant, List<Double> values) implements Event {
         public Worth {
             values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A stretch of ticks in which people were served, summed up.
+     *
+     * @param from first tick
+     * @param tick the first tick after it
+     * @param accounts {@code [services][groups]}
+     */
+    record Served(long from, long tick, List<List<Account>> accounts) implements Event {
+        public Served {
+            accounts = accounts.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * What each service shows in the last tick.
+     *
+     * @param shown {@code [services][segments][contents]}, parts that sum to 1
+     */
+    record Deployed(long tick, List<List<List<Double>>> shown) implements Event {
+        public Deployed {
+            shown = List.copyOf(shown);
+        }
+    }
+
+    /** How long people kept to their first session, by group, told after the last tick. */
+    record Sessions(long tick, Survival survival) implements Event {}
+
+    /**
+     * The users of one group at one service over a stretch.
+     *
+     * @param counts by {@link Sums.Count}, summed over ticks
+     * @param amounts by {@link Sums.Amount}, summed over ticks
+     * @param discounted reward, each tick's worth the discount to the power of the tick
+     * @param last users engaged after the last tick
+     */
+    record Account(List<Long> counts, List<Double> amounts, double discounted, long last) {
+        public Account {
+            counts = List.copyOf(counts);
+            amounts = List.copyOf(amounts);
+        }
+
+        /** A count, summed over ticks. */
+        public long count(Sums.Count what) {
+            return counts.get(what.ordinal());
+        }
+
+        /** An amount, summed over ticks. */
+        public double amount(Sums.Amount what) {
+            return amounts.get(what.ordinal());
         }
     }
 

@@ -75,6 +75,19 @@ public final class Comparisons {
         return sheet.answers();
     }
 
+    /** Asks each user with probability {@code share}, whether engaged or away: a panel that nobody drops out of by leaving. */
+    public Answers askAnyone(Cohort cohort, long tick, double share) {
+        Check.that(share >= 0 && share <= 1, "share must be within 0 and 1, was " + share);
+        Chance who = chance(cohort, 0);
+        Sheet sheet = new Sheet(cohort, tick);
+        for (int i = 0; i < cohort.users(); i++) {
+            if (who.uniform(tick, i) < share) {
+                sheet.ask(i);
+            }
+        }
+        return sheet.answers();
+    }
+
     /**
      * Asks {@code number} engaged users of a service, or all if there are fewer; every such set is equally likely (selection
      * sampling, Knuth 1981, section 3.4.2, algorithm S).

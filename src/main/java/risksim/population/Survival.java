@@ -1,5 +1,7 @@
 package risksim.population;
 
+import java.util.List;
+
 /**
  * How long users of each group kept to their first session, as histograms: enough for Kaplan and Meier's curve at a memory that
  * does not grow with users. The last bin holds all longer times.
@@ -24,6 +26,13 @@ public record Survival(long[][] left, long[][] staying) {
             curve[t] = alive;
         }
         return curve;
+    }
+
+    /** The times of all cohorts together; the first is added to. */
+    public static Survival total(List<Survival> cohorts) {
+        Survival total = cohorts.get(0);
+        cohorts.stream().skip(1).forEach(total::add);
+        return total;
     }
 
     void add(Survival other) {

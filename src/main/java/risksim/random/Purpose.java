@@ -36,7 +36,9 @@ public enum Purpose {
     /** How a user's enjoyment and memory of content vary by chance. */
     TASTE(44),
     /** What the tables say that an inductive player holds. */
-    TABLE(60);
+    TABLE(60),
+    /** Which pairs of contents a service asks its users to compare. */
+    ASK(70);
 
     private final long code;
 

@@ -33,6 +33,8 @@ public final class HtmlReport {
         page.put("sentences", sentences(outcome));
         page.put("rows", outcome.findings().stream().map(Row::of).toList());
         page.put("figures", figures(outcome));
+        page.put("warnings", outcome.conclusions().warnings());
+        page.put("sections", new Sections(outcome).all());
         page.put("cards", outcome.scenario().metrics().stream().map(CardRow::of).toList());
         page.put("design", design(outcome));
         page.put("provenance", outcome.provenance());
@@ -70,6 +72,9 @@ public final class HtmlReport {
         }
         List<Appetite> appetite = outcome.scenario().appetite();
         for (int i = 0; i < appetite.size(); i++) {
+            new DelayFigure(outcome, appetite.get(i).metric(), "delay" + i)
+                    .figure()
+                    .ifPresent(figures::add);
             new SpreadFigure(outcome, appetite.get(i), "spread" + i).figure().ifPresent(figures::add);
         }
         return figures;
@@ -81,7 +86,9 @@ public final class HtmlReport {
         design.put(
                 "arms",
                 String.join(", ", scenario.arms().stream().map(Arm::name).toList()));
-        design.put("replications of each arm", Integer.toString(scenario.run().replications()));
+        design.put(
+                "replications of each arm",
+                Integer.toString(outcome.replications().size() / scenario.arms().size()));
         design.put("chance", "seed " + scenario.run().seed() + "; replication r has the same chance in every arm");
         design.put(
                 "a replication ends",
@@ -93,6 +100,12 @@ public final class HtmlReport {
                         + "after " + scenario.run().atMost() + " ticks");
         design.put("settled", settled(outcome));
         design.put("intervals", "Student's t for means, Clopper-Pearson for shares");
+        if (!scenario.run().precision().isEmpty()) {
+            design.put(
+                    "when replications ended",
+                    "at the first of several looks, stated beforehand, at which the means asked for were known precisely enough; "
+                            + "all looks share the error of the intervals (Jennison and Turnbull 1984, by Bonferroni)");
+        }
         return design;
     }
 

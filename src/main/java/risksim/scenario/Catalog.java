@@ -20,6 +20,7 @@ import risksim.game.matrix.PublicGoods;
 import risksim.game.matrix.PureCoordination;
 import risksim.game.matrix.StagHunt;
 import risksim.game.matrix.WarOfAttrition;
+import risksim.game.service.ServiceGame;
 import risksim.metric.ConsumerSurplusLost;
 import risksim.metric.DeviationPunished;
 import risksim.metric.DeviationUnprofitable;
@@ -41,6 +42,24 @@ import risksim.metric.conflict.JointEfficiency;
 import risksim.metric.conflict.LastEarned;
 import risksim.metric.conflict.MiscoordinationRate;
 import risksim.metric.conflict.PayoffEquality;
+import risksim.metric.service.BelowReference;
+import risksim.metric.service.ChurnHazard;
+import risksim.metric.service.Departures;
+import risksim.metric.service.DiscountedRevenue;
+import risksim.metric.service.Distortion;
+import risksim.metric.service.EngagedShare;
+import risksim.metric.service.KlSpent;
+import risksim.metric.service.Losers;
+import risksim.metric.service.MeanAbsence;
+import risksim.metric.service.MeanSession;
+import risksim.metric.service.Misalignment;
+import risksim.metric.service.Regret;
+import risksim.metric.service.Retention;
+import risksim.metric.service.Revenue;
+import risksim.metric.service.Switches;
+import risksim.metric.service.Gini;
+import risksim.metric.service.WelfareWhileEngaged;
+import risksim.metric.service.WorstOff;
 import risksim.policy.Policy;
 import risksim.policy.adversarial.Extortion;
 import risksim.policy.baseline.BestResponse;
@@ -52,6 +71,12 @@ import risksim.policy.baseline.StaticNash;
 import risksim.policy.collusive.GrimTrigger;
 import risksim.policy.collusive.JointMonopoly;
 import risksim.policy.collusive.OpenCartel;
+import risksim.policy.service.AlignedSpec;
+import risksim.policy.service.ContentLearner;
+import risksim.policy.service.EngagementMaximising;
+import risksim.policy.service.FixedContent;
+import risksim.policy.service.Myopic;
+import risksim.policy.service.Optimal;
 import risksim.policy.strategic.ClassicStrategy;
 import risksim.policy.strategic.FictitiousPlay;
 import risksim.policy.strategic.Generosity;
@@ -80,6 +105,7 @@ public final class Catalog {
                     Map.entry("prisoners-dilemma", PrisonersDilemma.class),
                     Map.entry("public-goods", PublicGoods.class),
                     Map.entry("pure-coordination", PureCoordination.class),
+                    Map.entry("service", ServiceGame.Spec.class),
                     Map.entry("shared-stock", SharedStock.Spec.class),
                     Map.entry("stag-hunt", StagHunt.class),
                     Map.entry("war-of-attrition", WarOfAttrition.class)));
@@ -88,11 +114,15 @@ public final class Catalog {
     public static final Map<String, Class<? extends Record>> POLICIES = sorted(
             Policy.Spec.class,
             Map.ofEntries(
+                    Map.entry("aligned", AlignedSpec.class),
                     Map.entry("best-response", BestResponse.Spec.class),
                     Map.entry("classic-strategy", ClassicStrategy.class),
+                    Map.entry("content-learner", ContentLearner.Spec.class),
+                    Map.entry("engagement-maximising", EngagementMaximising.class),
                     Map.entry("extortion", Extortion.class),
                     Map.entry("fictitious-play", FictitiousPlay.class),
                     Map.entry("fixed-choice", FixedChoice.class),
+                    Map.entry("fixed-content", FixedContent.class),
                     Map.entry("fixed-price", FixedPrice.class),
                     Map.entry("generosity", Generosity.class),
                     Map.entry("grim-trigger", GrimTrigger.Spec.class),
@@ -101,7 +131,9 @@ public final class Catalog {
                     Map.entry("joint-monopoly", JointMonopoly.class),
                     Map.entry("memory-one", MemoryOnePolicy.Spec.class),
                     Map.entry("mixed", Mixed.Spec.class),
+                    Map.entry("myopic", Myopic.class),
                     Map.entry("open-cartel", OpenCartel.Spec.class),
+                    Map.entry("optimal-service", Optimal.class),
                     Map.entry("q-learning", QLearning.Spec.class),
                     Map.entry("random", RandomAction.Spec.class),
                     Map.entry("regret-matching", RegretMatching.class),
@@ -112,25 +144,43 @@ public final class Catalog {
             Metric.Spec.class,
             Map.ofEntries(
                     Map.entry("anarchy-price", AnarchyPrice.class),
+                    Map.entry("below-reference", BelowReference.class),
+                    Map.entry("churn-hazard", ChurnHazard.class),
                     Map.entry("conflict-index", ConflictIndex.class),
                     Map.entry("consumer-surplus-lost", ConsumerSurplusLost.Spec.class),
                     Map.entry("cooperation-rate", CooperationRate.class),
                     Map.entry("crowd-volatility", CrowdVolatility.Spec.class),
+                    Map.entry("departures", Departures.class),
                     Map.entry("deviation-punished", DeviationPunished.Spec.class),
                     Map.entry("deviation-unprofitable", DeviationUnprofitable.Spec.class),
+                    Map.entry("discounted-revenue", DiscountedRevenue.class),
+                    Map.entry("distortion", Distortion.class),
+                    Map.entry("engaged-share", EngagedShare.class),
                     Map.entry("exploitability", Exploitability.Spec.class),
                     Map.entry("extortion-slope", ExtortionSlope.class),
                     Map.entry("final-efficiency", FinalPlay.Spec.class),
                     Map.entry("joint-efficiency", JointEfficiency.class),
+                    Map.entry("kl-spent", KlSpent.class),
                     Map.entry("last-earned", LastEarned.class),
+                    Map.entry("losers", Losers.class),
+                    Map.entry("mean-absence", MeanAbsence.class),
                     Map.entry("mean-price", MeanPrice.Spec.class),
+                    Map.entry("mean-session", MeanSession.class),
+                    Map.entry("misalignment", Misalignment.class),
                     Map.entry("miscoordination-rate", MiscoordinationRate.Spec.class),
                     Map.entry("on-equilibrium", OnEquilibrium.Spec.class),
                     Map.entry("payoff-equality", PayoffEquality.class),
                     Map.entry("price-cycle", PriceCycle.Spec.class),
                     Map.entry("profit-gain", ProfitGain.Spec.class),
                     Map.entry("punishment-length", PunishmentLength.Spec.class),
-                    Map.entry("rival-price-cut", RivalPriceCut.Spec.class)));
+                    Map.entry("regret", Regret.class),
+                    Map.entry("retention", Retention.Spec.class),
+                    Map.entry("revenue", Revenue.class),
+                    Map.entry("rival-price-cut", RivalPriceCut.Spec.class),
+                    Map.entry("switches", Switches.class),
+                    Map.entry("gini", Gini.class),
+                    Map.entry("welfare-while-engaged", WelfareWhileEngaged.class),
+                    Map.entry("worst-off", WorstOff.class)));
 
     private Catalog() {}
 

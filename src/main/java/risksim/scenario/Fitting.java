@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import risksim.file.Problems;
 import risksim.file.Tree;
-import risksim.game.DiscreteGame;
 import risksim.game.Game;
 import risksim.policy.Seat;
 import risksim.random.Streams;
@@ -17,7 +16,7 @@ final class Fitting {
     private final String arm;
     private final ArmReader.Read read;
     private final Problems problems;
-    private final Map<String, DiscreteGame> games = new HashMap<>();
+    private final Map<String, Game> games = new HashMap<>();
 
     /**
      * @param arm the arm's name, told with every problem; empty for the baseline
@@ -75,7 +74,7 @@ final class Fitting {
         }
         complaint(() -> {
                     Game game = encounter.spec().create(players);
-                    games.put(encounter.name(), (DiscreteGame) game);
+                    games.put(encounter.name(), game);
                 })
                 .ifPresent(message -> note(path + ".with", message + " (with " + players + " agents)"));
     }
@@ -87,10 +86,10 @@ final class Fitting {
             AgentGroup group = read.groups().get(g);
             for (Role role : group.roles()) {
                 int player = seated.getOrDefault(role.encounter(), 0);
-                DiscreteGame game = games.get(role.encounter());
+                Game game = games.get(role.encounter());
                 if (game != null) {
                     String path = "agents[" + g + "]";
-                    complaint(() -> role.spec().create(new Seat(game, player, player, streams)))
+                    complaint(() -> new Seat(game, player, player, streams).taken(role.spec()))
                             .ifPresent(message -> note(path, message));
                 }
                 seated.merge(role.encounter(), group.count(), Integer::sum);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import risksim.game.DiscreteGame;
+import risksim.game.Game;
 import risksim.policy.Seat;
 import risksim.random.Streams;
 
@@ -69,7 +70,11 @@ record Takeover(Arm baseline, Arm arm) {
     }
 
     private static DiscreteGame game(Arm arm, int encounter) {
-        return (DiscreteGame)
+        Game game =
                 arm.encounters().get(encounter).spec().create(in(arm, encounter).size());
+        if (game instanceof DiscreteGame discrete) {
+            return discrete;
+        }
+        throw new IllegalArgumentException("a world that serves people cannot be copied while it runs");
     }
 }

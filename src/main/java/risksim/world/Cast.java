@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import risksim.agent.Agent;
+import risksim.agent.DiscreteTable;
+import risksim.agent.ServiceTable;
 import risksim.agent.Table;
 import risksim.check.Check;
 import risksim.game.DiscreteGame;
 import risksim.game.Game;
-import risksim.policy.DiscretePolicy;
+import risksim.game.service.ServiceGame;
+import risksim.policy.Policy;
 import risksim.policy.Seat;
 import risksim.random.Chance;
 import risksim.random.Purpose;
@@ -25,14 +28,14 @@ import risksim.scenario.Role;
 public final class Cast {
     private final Arm arm;
     private final List<String> encounters;
-    private final List<DiscreteGame> games = new ArrayList<>();
+    private final List<Game> games = new ArrayList<>();
 
     /** Makes the games of an arm. */
     public Cast(Arm arm) {
         this.arm = arm;
         this.encounters = arm.encounters().stream().map(Encounter::name).toList();
         for (Encounter encounter : arm.encounters()) {
-            games.add((DiscreteGame) encounter.spec().create(players(encounter.name())));
+            games.add(encounter.spec().create(players(encounter.name())));
         }
     }
 
@@ -57,20 +60,27 @@ public final class Cast {
     }
 
     /** Their games. */
-    public List<DiscreteGame> games() {
+    public List<Game> games() {
         return List.copyOf(games);
     }
 
     /** New agents at new tables, in the order of the arm's encounters. */
     public List<Table> tables(Streams streams) {
-        List<List<Table.Place>> places = seats(streams, (index, role, said, seat) ->
-                (DiscretePolicy) said.spec().create(seat));
+        List<List<Table.Place>> places = seats(streams, (index, role, said, seat) -> seat.taken(said.spec()));
         List<Table> tables = new ArrayList<>();
         for (int i = 0; i < games.size(); i++) {
-            Chance opening = streams.stream(Purpose.OPENING, i);
-            tables.add(new Table(games.get(i), places.get(i), opening, arm.run().window()));
+            tables.add(table(i, places.get(i), streams));
         }
         return tables;
+    }
+
+    private Table table(int encounter, List<Table.Place> places, Streams streams) {
+        long window = arm.run().window();
+        if (games.get(encounter) instanceof ServiceGame service) {
+            return new ServiceTable(service, places, streams.replication(encounter), window);
+        }
+        Chance opening = streams.stream(Purpose.OPENING, encounter);
+        return new DiscreteTable((DiscreteGame) games.get(encounter), places, opening, window);
     }
 
     /**
@@ -80,7 +90,7 @@ public final class Cast {
      * @param before the cast of the world so far
      * @param tables its tables; they are not changed
      * @param streams the chance of the replication
-     * @throws IllegalArgumentException if this arm has other agents or encounters, or a memory does not fit
+     * @throws IllegalArgumentException if this arm has other agents or encounters, a memory does not fit, or people are served
      */
     public List<Table> fork(Cast before, List<Table> tables, Streams streams) {
         List<Role> said = before.roles();
@@ -90,20 +100,22 @@ public final class Cast {
             fits = said.get(i).encounter().equals(now.get(i).encounter());
         }
         Check.that(fits, "agents and encounters cannot come or go while the world runs");
+        Check.that(
+                tables.stream().allMatch(DiscreteTable.class::isInstance),
+                "a world that serves people cannot be copied while it runs");
         Map<Integer, Agent> agents = new HashMap<>();
         tables.forEach(table ->
                 table.places().forEach(place -> agents.put(place.agent().index(), place.agent())));
         Iterator<Role> each = said.iterator();
         List<List<Table.Place>> places = seats(streams, (index, role, meant, seat) -> {
-            DiscretePolicy memory =
-                    Optional.ofNullable(agents.get(index)).orElseThrow().policy(role);
+            Policy memory = Optional.ofNullable(agents.get(index)).orElseThrow().policy(role);
             boolean same = each.next().spec().equals(meant.spec())
                     && before.rules(meant).equals(rules(meant));
-            return same ? memory.copy() : (DiscretePolicy) meant.spec().inherit(seat, memory);
+            return same ? memory.copy() : seat.shaped(meant.spec().inherit(seat, memory));
         });
         List<Table> forked = new ArrayList<>();
         for (int i = 0; i < games.size(); i++) {
-            forked.add(tables.get(i).fork(games.get(i), places.get(i)));
+            forked.add(((DiscreteTable) tables.get(i)).fork((DiscreteGame) games.get(i), places.get(i)));
         }
         return forked;
     }
@@ -125,7 +137,7 @@ public final class Cast {
 
     /** Finds the policy of an agent's role. */
     private interface Hiring {
-        DiscretePolicy policy(int agent, int role, Role said, Seat seat);
+        Policy policy(int agent, int role, Role said, Seat seat);
     }
 
     /** {@code [encounters][players]}. */
@@ -136,7 +148,7 @@ public final class Cast {
         for (AgentGroup group : arm.agents()) {
             for (int i = 0; i < group.count(); i++) {
                 String name = group.count() == 1 ? group.name() : group.name() + " " + (i + 1);
-                List<DiscretePolicy> policies = new ArrayList<>();
+                List<Policy> policies = new ArrayList<>();
                 for (Role role : group.roles()) {
                     int encounter = encounters.indexOf(role.encounter());
                     Seat seat =

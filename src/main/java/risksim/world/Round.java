@@ -2,34 +2,49 @@ package risksim.world;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import risksim.agent.Agent;
+import risksim.agent.Block;
+import risksim.agent.Choice;
 import risksim.agent.Company;
+import risksim.agent.DiscreteTable;
 import risksim.agent.Lesson;
+import risksim.agent.ServiceTable;
 import risksim.agent.Table;
 import risksim.policy.Letter;
+import risksim.policy.service.Offer;
+import risksim.policy.service.Outcome;
 
 /** One tick of all encounters, step by step, with the agents wherever they run. */
 final class Round {
-    private final List<Table> tables;
+    private final List<DiscreteTable> tables = new ArrayList<>();
+    private final List<ServiceTable> services = new ArrayList<>();
     private final Company company;
-    /** {@code [tables][players]}: the agent's index and role. */
-    private final List<List<Table.Place>> places = new ArrayList<>();
 
     private int[][] seen;
-    private int[][] actions = new int[0][];
+    private List<Choice> choices = List.of();
     private final double[][] rewards;
+    /** {@code [agents][roles]}; empty where an agent serves nobody. */
+    private final List<List<Outcome>> outcomes = new ArrayList<>();
+
     private List<Letter> letters = List.of();
 
-    Round(List<Table> tables, Company company) {
-        this.tables = tables;
+    Round(List<Table> all, Company company) {
         this.company = company;
-        tables.forEach(table -> places.add(table.places()));
+        for (Table table : all) {
+            if (table instanceof DiscreteTable discrete) {
+                tables.add(discrete);
+            } else if (table instanceof ServiceTable service) {
+                services.add(service);
+            }
+        }
         List<Agent> agents = company.agents();
         this.seen = new int[agents.size()][];
         this.rewards = new double[agents.size()][];
         for (int i = 0; i < seen.length; i++) {
             rewards[i] = new double[agents.get(i).roles()];
+            outcomes.add(List.of());
         }
     }
 
@@ -43,32 +58,58 @@ final class Round {
         for (int i = 0; i < look.length; i++) {
             look[i] = new int[rewards[i].length];
         }
-        for (int t = 0; t < tables.size(); t++) {
-            for (int player = 0; player < places.get(t).size(); player++) {
-                Table.Place place = places.get(t).get(player);
-                look[place.agent().index()][place.role()] = tables.get(t).seen(player);
+        for (DiscreteTable table : tables) {
+            for (int player = 0; player < table.places().size(); player++) {
+                Table.Place place = table.places().get(player);
+                look[place.agent().index()][place.role()] = table.seen(player);
             }
         }
         return look;
     }
 
     void decide(long tick) {
-        actions = company.decide(tick, seen, letters);
+        choices = company.decide(tick, seen, letters);
     }
 
     void resolve(long tick) {
-        for (int t = 0; t < tables.size(); t++) {
-            List<Table.Place> seats = places.get(t);
+        for (DiscreteTable table : tables) {
+            List<Table.Place> seats = table.places();
             int[] joint = new int[seats.size()];
             for (int player = 0; player < joint.length; player++) {
-                joint[player] = actions[seats.get(player).agent().index()][
-                        seats.get(player).role()];
+                joint[player] =
+                        choice(seats.get(player)).actions()[seats.get(player).role()];
             }
-            double[] earned = tables.get(t).resolve(tick, joint);
+            double[] earned = table.resolve(tick, joint);
             for (int player = 0; player < joint.length; player++) {
                 rewards[seats.get(player).agent().index()][seats.get(player).role()] = earned[player];
             }
         }
+    }
+
+    private Choice choice(Table.Place place) {
+        return choices.get(place.agent().index());
+    }
+
+    void respond(long tick) {
+        for (ServiceTable table : services) {
+            List<Offer> offers = table.places().stream()
+                    .map(place -> choice(place).offers().get(place.role()))
+                    .toList();
+            Block.Order order = table.order(tick, offers);
+            List<Outcome> told = table.gather(company.respond(table, order));
+            for (int player = 0; player < told.size(); player++) {
+                Table.Place place = table.places().get(player);
+                told(place.agent(), place.role(), told.get(player));
+            }
+        }
+    }
+
+    private void told(Agent agent, int role, Outcome outcome) {
+        List<Outcome> roles = outcomes.get(agent.index()).isEmpty()
+                ? new ArrayList<>(Collections.nCopies(agent.roles(), Outcome.NONE))
+                : new ArrayList<>(outcomes.get(agent.index()));
+        roles.set(role, outcome);
+        outcomes.set(agent.index(), List.copyOf(roles));
     }
 
     void learn(long tick) {
@@ -76,7 +117,8 @@ final class Round {
         List<Lesson> lessons = new ArrayList<>(seen.length);
         for (int i = 0; i < seen.length; i++) {
             double[] earned = Arrays.copyOf(rewards[i], rewards[i].length);
-            lessons.add(new Lesson(tick, seen[i], actions[i], earned, next[i]));
+            Choice choice = choices.get(i);
+            lessons.add(new Lesson(tick, seen[i], choice.actions(), earned, next[i], choice.offers(), outcomes.get(i)));
         }
         letters = company.learn(lessons);
     }

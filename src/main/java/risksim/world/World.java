@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import risksim.agent.Agent;
 import risksim.agent.Company;
-import risksim.agent.Probe;
+import risksim.agent.DiscreteTable;
+import risksim.agent.ServiceTable;
 import risksim.agent.Table;
 import risksim.metric.Event;
 import risksim.random.Digest;
@@ -51,9 +52,10 @@ public final class World extends SimState {
         this.bursts = bursts && closed();
     }
 
-    /** Whether every agent sits at one table only and none talks. */
+    /** Whether every agent sits at one table only, chooses there, and none talks. */
     private boolean closed() {
-        return company.agents().stream().allMatch(agent -> agent.roles() == 1 && !agent.talks());
+        return tables.stream().allMatch(DiscreteTable.class::isInstance)
+                && company.agents().stream().allMatch(agent -> agent.roles() == 1 && !agent.talks());
     }
 
     /** Begins at a later tick, with tables that were played up to it: whoever must be steady must be so from there on. */
@@ -72,6 +74,7 @@ public final class World extends SimState {
             repeat(Phase.OBSERVE, round::observe);
             repeat(Phase.DECIDE, () -> round.decide(tick));
             repeat(Phase.RESOLVE, () -> round.resolve(tick));
+            repeat(Phase.RESPOND, () -> round.respond(tick));
             repeat(Phase.LEARN, () -> round.learn(tick));
             repeat(Phase.MEASURE, this::measure);
         }
@@ -85,7 +88,8 @@ public final class World extends SimState {
         long to = Math.min(Math.min(Math.min(tick + BURST, pause), run.atMost()), earliestEnd());
         for (int i = 0; i < tables.size(); i++) {
             int encounter = i;
-            company.burst(tables.get(i), tick, to).forEach(stretch -> recorder.accept(encounter, stretch));
+            company.burst((DiscreteTable) tables.get(i), tick, to)
+                    .forEach(stretch -> recorder.accept(encounter, stretch));
         }
         tick = to;
         judge();
@@ -114,6 +118,9 @@ public final class World extends SimState {
         for (Agent agent : company.agents()) {
             since = Math.max(since, agent.steadySince());
         }
+        for (Table table : tables) {
+            since = Math.max(since, table.steadySince());
+        }
         return since;
     }
 
@@ -132,7 +139,7 @@ public final class World extends SimState {
             int encounter = i;
             table.rest(tick).forEach(stretch -> recorder.accept(encounter, stretch));
             recorder.accept(i, new Event.Ended(tick, settled));
-            new Probe(table, tick).events(table.state()).forEach(event -> recorder.accept(encounter, event));
+            table.last(tick).forEach(event -> recorder.accept(encounter, event));
         }
         kill();
     }
@@ -163,7 +170,7 @@ public final class World extends SimState {
         return settled;
     }
 
-    /** The rolling hash after the tick just played: every state of every encounter so far. */
+    /** The rolling hash after the tick just played: every state, offer and sum of every encounter so far. */
     public long digest() {
         long digest = Digest.fold(Digest.EMPTY, tick);
         for (Table table : tables) {
@@ -172,11 +179,14 @@ public final class World extends SimState {
         return digest;
     }
 
-    /** The rolling hash with the memory of every agent. */
+    /** The rolling hash with the memory of every agent and of all people. */
     public long seal() {
         long digest = digest();
         for (Agent agent : company.agents()) {
             digest = Digest.fold(digest, agent.digest());
+        }
+        for (Table table : tables) {
+            digest = table instanceof ServiceTable people ? Digest.fold(digest, people.seal()) : digest;
         }
         return digest;
     }

@@ -37,18 +37,18 @@ class ProbeTest {
     private static final int MONOPOLY =
             MARKET.nearest(0, MARKET.monopoly().prices().get(0));
 
-    private static Table table(Policy.Spec... specs) {
+    private static DiscreteTable table(Policy.Spec... specs) {
         Streams streams = Streams.of(5);
         List<Table.Place> places = new ArrayList<>();
         for (int i = 0; i < specs.length; i++) {
             DiscretePolicy policy = (DiscretePolicy) specs[i].create(new Seat(MARKET, i, i, streams));
             places.add(new Table.Place(new Agent(i, "firm " + i, List.of(policy)), 0));
         }
-        return new Table(MARKET, places, streams.stream(Purpose.OPENING, 0), 10);
+        return new DiscreteTable(MARKET, places, streams.stream(Purpose.OPENING, 0), 10);
     }
 
     private static List<Event> events(Policy.Spec... specs) {
-        Table table = table(specs);
+        DiscreteTable table = table(specs);
         table.play(0, 50);
         return new Probe(table, 50).events(table.state());
     }

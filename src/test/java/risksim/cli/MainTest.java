@@ -204,13 +204,81 @@ class MainTest {
 
     @TestFactory
     Stream<DynamicTest> every_command_helps_with_an_example() {
-        return Stream.of("run", "verify", "validate", "explain", "list", "describe", "query", "export", "bench")
+        return Stream.of(
+                        "run",
+                        "verify",
+                        "validate",
+                        "explain",
+                        "list",
+                        "describe",
+                        "query",
+                        "export",
+                        "bench",
+                        "compare",
+                        "selftest",
+                        "distortion",
+                        "worst-case")
                 .map(command -> DynamicTest.dynamicTest(command, () -> {
                     StringWriter help = new StringWriter();
                     assertThat(Main.execute(new PrintWriter(help), new PrintWriter(err), command, "--help"))
                             .isZero();
                     assertThat(help.toString()).contains("Example: risksim " + command);
                 }));
+    }
+
+    @Test
+    void runs_are_compared_in_pairs_and_their_differences_named() throws IOException {
+        run();
+        Path first = kept("");
+        Files.writeString(scenario, Files.readString(scenario).replace("prices: 5", "prices: 4"));
+        run();
+        Path second;
+        try (Stream<Path> folders = Files.list(runs())) {
+            second = folders.filter(folder -> !folder.toString().equals(first.toString() + "/"))
+                    .filter(folder -> !folder.equals(first))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        assertThat(type("compare", first.toString(), second.toString())).isZero();
+        assertThat(out.toString())
+                .containsPattern("world\\.with\\.prices +5 +4")
+                .contains("replications are compared in pairs")
+                .containsPattern("baseline +mean-price");
+        assertThat(type("compare", first.toString(), folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("is no finished run: manifest.json is missing");
+    }
+
+    @Test
+    void formulas_hold_on_this_machine() {
+        assertThat(type("selftest", "--host", "inline")).as(out.toString()).isZero();
+        assertThat(out.toString()).contains("8 of 8 hold").doesNotContain("DOES NOT");
+    }
+
+    @Test
+    void methods_of_alignment_are_held_against_the_best_and_the_bound() {
+        assertThat(type("distortion", "--instance", "borda", "--beta", "4")).isZero();
+        assertThat(out.toString())
+                .as("instance B of Goelz, Haghtalab and Yang 2025")
+                .containsPattern("rlhf +2\\.6821")
+                .containsPattern("nlhf +1\\.2930")
+                .contains("below 2.0746");
+        assertThat(type("distortion", "--instance", "chain", "--beta", "6")).isZero();
+        assertThat(out.toString()).containsPattern("rlhf +infinite");
+        assertThat(type("distortion", "scenarios/alignment/ballots/minimal.soc", "--comparisons", "200"))
+                .isZero();
+        assertThat(type("distortion", "--instance", "borda", "--limit", "budget:1"))
+                .isEqualTo(2);
+        assertThat(type("distortion", "README.md")).isEqualTo(2);
+        assertThat(err.toString()).contains("--limit goes with ballots").doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_search_for_the_worst_shows_people_beside_the_bound() {
+        assertThat(type("worst-case", "--method", "rlhf", "--steps", "300", "--starts", "2"))
+                .isZero();
+        assertThat(out.toString()).containsPattern("distortion [0-9.]+, bound of NLHF 2\\.0746");
+        assertThat(type("worst-case", "--method", "rlfh")).isEqualTo(2);
+        assertThat(err.toString()).contains("no method is called 'rlfh'");
     }
 
     @Test

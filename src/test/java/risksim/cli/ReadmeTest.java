@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,7 +27,20 @@ class ReadmeTest {
             "SCENARIO", "scenarios/collusion/open-cartel.yaml",
             "PATH...", "scenarios/collusion/open-cartel.yaml",
             "NAME", "q-learning",
+            "FILE", "target/readme-runs/results.parquet",
             "17", "3");
+
+    /** Runs of earlier tests may be of other code. */
+    @BeforeAll
+    static void nothing_is_left_of_earlier_runs() throws IOException {
+        if (Files.isDirectory(RUNS)) {
+            try (Stream<Path> files = Files.walk(RUNS)) {
+                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
 
     private static String readme() throws IOException {
         return Files.readString(Path.of("README.md"));
@@ -45,13 +59,30 @@ class ReadmeTest {
                 .map(command -> DynamicTest.dynamicTest(command, () -> execute(command)));
     }
 
-    private static void execute(String command) {
+    /** The run of the scenario that stands for all. */
+    private static String finished() throws IOException {
+        try (Stream<Path> folders = Files.list(RUNS)) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith("open-cartel"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toString();
+        }
+    }
+
+    private static void execute(String command) throws IOException {
         List<String> words = new ArrayList<>();
         Arrays.stream(command.split(" "))
                 .map(word -> MEANT.getOrDefault(word, word))
                 .forEach(words::add);
-        if (words.get(0).equals("run")) {
+        if (List.of("run", "query").contains(words.get(0))) {
             words.addAll(List.of("--runs", RUNS.toString()));
+        }
+        if (words.contains("RUN")) {
+            String run = finished();
+            words.replaceAll(word -> word.equals("RUN") ? run : word);
+        }
+        if (words.get(0).equals("export")) {
+            words.add("--force");
         }
         StringWriter err = new StringWriter();
         int code = Main.execute(

@@ -96,6 +96,7 @@ class WrongFilesTest {
     void every_wrong_file_is_told_what_is_wrong_with_it() throws IOException {
         StringBuilder table = new StringBuilder();
         Map<String, List<String>> edits = edits();
+        designs().forEach((name, text) -> edits.put(name, List.of("source: nobody }", "source: nobody }\n" + text)));
         for (Map.Entry<String, List<String>> edit : edits.entrySet()) {
             String from = edit.getValue().get(0);
             assertThat(GOOD).as(edit.getKey()).contains(from);
@@ -171,6 +172,45 @@ class WrongFilesTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What can be wrong with the design of an experiment; stands at the end of the file. */
+    private static Map<String, String> designs() {
+        Map<String, String> designs = new LinkedHashMap<>();
+        String discount = "path: world.with.discount";
+        designs.put("one arm to combine", "combine: all");
+        designs.put("a way to combine that is none", "combine: evry");
+        designs.put("a sweep over nothing", "sweep: { over: [] }");
+        designs.put("a sweep without values", "sweep: { over: [ { " + discount + " } ] }");
+        designs.put(
+                "a sweep from high to low", "sweep: { over: [ { " + discount + ", from: 0.9, to: 0.1, steps: 3 } ] }");
+        designs.put("a sweep over what is no number", "sweep: { over: [ { path: world.game, values: [1.0] } ] }");
+        designs.put("a sweep over what is nowhere", "sweep: { over: [ { path: world.with.discnt, values: [0.5] } ] }");
+        designs.put("a sweep out of range", "sweep: { over: [ { " + discount + ", values: [0.5, 1.5] } ] }");
+        designs.put("a sweep over chance", "sweep: { over: [ { path: run.seed, values: [1.0] } ] }");
+        designs.put("points for a grid", "sweep: { points: 4, over: [ { " + discount + ", values: [0.5] } ] }");
+        designs.put(
+                "a hypercube without points",
+                "sweep: { design: sobol, over: [ { " + discount + ", from: 0.1, to: 0.9 } ] }");
+        designs.put(
+                "a list of unequal lengths",
+                "sweep: { design: list, over: [ { " + discount
+                        + ", values: [0.1, 0.2] }, { path: world.with.prices, values: [5] } ] }");
+        designs.put(
+                "sensitivity to one parameter",
+                "sensitivity: { method: morris, metric: profit-gain, base: 4, over: [ { " + discount
+                        + ", from: 0.1, to: 0.9 } ] }");
+        designs.put(
+                "a break point of what has no appetite",
+                "break-points: { metric: mean-price, over: [ { " + discount + ", from: 0.1, to: 0.96 } ] }");
+        designs.put(
+                "a break point looked for elsewhere",
+                "break-points: { metric: profit-gain, over: [ { " + discount + ", from: 0.1, to: 0.5 } ] }");
+        designs.put("a branch of an arm that is none", "branch: { arm: forgetfull, at: [10] }");
+        designs.put("a branch that cannot take over", "branch: { arm: forgetful, at: [10] }");
+        designs.put("a branch after the end", "branch: { arm: forgetful, at: [10, 5000] }");
+        designs.put("branches in no order", "branch: { arm: forgetful, at: [20, 10] }");
+        return designs;
+    }
+
     private static Map<String, List<String>> edits() {
         Map<String, List<String>> edits = new LinkedHashMap<>();
         edits.put("a name with a typo", List.of("question:", "qestion:"));
@@ -213,6 +253,13 @@ class WrongFilesTest {
         edits.put("an integer beyond 32 bits", List.of("replications: 10", "replications: 3000000000"));
         edits.put("a range left above", List.of("discount: 0.95", "discount: 1.0"));
         edits.put("a range left below", List.of("learning-rate: 0.2", "learning-rate: 0"));
+        edits.put("fewer pairs than can answer", List.of("replications: 10", "replications: 5"));
+        edits.put(
+                "precision of what is not measured",
+                List.of("at-most: 1000 }", "at-most: 1000, precision: [ { metric: zeal, half-width: 0.1 } ] }"));
+        edits.put(
+                "precision of nothing",
+                List.of("at-most: 1000 }", "at-most: 1000, precision: [ { metric: profit-gain, half-width: 0 } ] }"));
         edits.put("no replications", List.of("replications: 10", "replications: 0"));
         edits.put("ticks that run backwards", List.of("at-most: 1000", "at-most: -1"));
         edits.put("a name given twice", List.of("name: duopoly", "name: duopoly\nname: duopoly"));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import risksim.Oracle;
 import risksim.agent.Agent;
+import risksim.agent.DiscreteTable;
 import risksim.agent.Table;
 import risksim.game.matrix.MatrixGame;
 import risksim.game.matrix.PrisonersDilemma;
@@ -96,7 +97,7 @@ class ClassicTest {
         for (Classic one : Classic.values()) {
             for (Classic two : Classic.values()) {
                 Match match = Match.of(one.rule(), two.rule(), TURNS);
-                Table table = table(one, two);
+                DiscreteTable table = table(one, two);
                 Event.Stretch played = table.play(0, TURNS).get(0);
                 assertThat(played.plays().get(0)).containsExactly(match.cooperations(), TURNS - match.cooperations());
                 assertThat(played.rewards().get(0)).as(one + " " + two).isEqualTo(match.score(3, 0, 5, 1));
@@ -104,7 +105,7 @@ class ClassicTest {
         }
     }
 
-    private static Table table(Classic... strategies) {
+    private static DiscreteTable table(Classic... strategies) {
         List<Table.Place> places = Stream.of(0, 1)
                 .map(player -> {
                     Seat seat = new Seat(DILEMMA, player, player, Streams.of(1));
@@ -116,7 +117,7 @@ class ClassicTest {
                             0);
                 })
                 .toList();
-        return new Table(DILEMMA, places, Streams.of(1).stream(Purpose.OPENING, 0), TURNS);
+        return new DiscreteTable(DILEMMA, places, Streams.of(1).stream(Purpose.OPENING, 0), TURNS);
     }
 
     @Test

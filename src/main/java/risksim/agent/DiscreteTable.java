@@ -1,0 +1,144 @@
+package risksim.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import risksim.check.Check;
+import risksim.game.DiscreteGame;
+import risksim.metric.Event;
+import risksim.policy.DiscretePolicy;
+import risksim.random.Chance;
+
+/**
+ * One encounter of choices under way: the game, its state, and the record of what is played. Agents who meet nobody else can be played
+ * here many ticks at a stretch, with the same outcome as tick by tick.
+ */
+public final class DiscreteTable implements Table {
+    private final DiscreteGame game;
+    private final List<Place> places;
+    private final Chance opening;
+    private final Tally tally;
+    private final Loop loop;
+
+    /**
+     * @param places who sits here, in order of player
+     * @param opening the draw of the first state
+     * @param window ticks between two cuts of the record
+     */
+    public DiscreteTable(DiscreteGame game, List<Place> places, Chance opening, long window) {
+        this.game = game;
+        this.opening = opening;
+        this.places = List.copyOf(places);
+        this.tally = new Tally(game, window);
+        this.loop = Loop.of(game.dealt(opening), this.places, tally);
+        this.loop.state = game.opening(opening);
+    }
+
+    private DiscreteTable(DiscreteTable from, DiscreteGame game, List<Place> places) {
+        this.game = game;
+        this.opening = from.opening;
+        this.places = List.copyOf(places);
+        this.tally = from.tally.copy(game);
+        this.loop = Loop.of(game.dealt(opening), this.places, tally);
+        this.loop.state = from.loop.state;
+        this.loop.digest = from.loop.digest;
+    }
+
+    /**
+     * The same encounter at the same moment under other rules and with other agents; what happens at one is not felt at the
+     * other.
+     *
+     * @throws IllegalArgumentException if the rules know other players, actions or states
+     */
+    public DiscreteTable fork(DiscreteGame rules, List<Place> others) {
+        boolean fits = rules.players() == game.players() && rules.states() == game.states();
+        for (int i = 0; fits && i < game.players(); i++) {
+            fits = rules.actions(i) == game.actions(i);
+        }
+        Check.that(fits, "the rules cannot change to other players, actions or states while the world runs");
+        return new DiscreteTable(this, rules, others);
+    }
+
+    @Override
+    public DiscreteGame game() {
+        return game;
+    }
+
+    @Override
+    public List<Place> places() {
+        return places;
+    }
+
+    public int state() {
+        return loop.state;
+    }
+
+    /** The rolling hash over all states and actions since the first tick. */
+    @Override
+    public long digest() {
+        return loop.digest;
+    }
+
+    /** What a player sees now. */
+    public int seen(int player) {
+        return game.observe(player, loop.state);
+    }
+
+    /**
+     * Resolves one tick.
+     *
+     * @param chosen {@code [players]}
+     * @return {@code [players]}, the rewards; the array is used again at the next tick
+     * @throws AgentFailure if an action does not exist
+     */
+    public double[] resolve(long tick, int[] chosen) {
+        return loop.resolve(tick, chosen);
+    }
+
+    @Override
+    public List<Event> cut(long next) {
+        return next == tally.border(next - 1) ? List.of(tally.cut(next)) : List.of();
+    }
+
+    @Override
+    public List<Event> rest(long next) {
+        return tally.open(next) ? List.of(tally.cut(next)) : List.of();
+    }
+
+    /** Plays from tick {@code from} up to and without {@code to}; gives the windows that ended on the way. */
+    public List<Event.Stretch> play(long from, long to) {
+        List<Event.Stretch> stretches = new ArrayList<>();
+        for (long tick = from; tick < to; ) {
+            long until = Math.min(to, tally.border(tick));
+            loop.play(tick, until);
+            tick = until;
+            if (until == tally.border(until - 1)) {
+                stretches.add(tally.cut(until));
+            }
+        }
+        return stretches;
+    }
+
+    /** The failure of whoever has been choosing or learning in {@link #play} for too long. */
+    public AgentFailure late(double seconds) {
+        return loop.late(seconds);
+    }
+
+    @Override
+    public long steadySince() {
+        long since = 0;
+        for (DiscretePolicy policy : policies(places)) {
+            since = Math.max(since, policy.steadySince());
+        }
+        return since;
+    }
+
+    @Override
+    public List<Event> last(long tick) {
+        return new Probe(this, tick).events(state());
+    }
+
+    /** Who chooses here, in order of player. */
+    static List<DiscretePolicy> policies(List<Place> places) {
+        return places.stream().map(place -> (DiscretePolicy) place.policy()).toList();
+    }
+}

@@ -1,0 +1,221 @@
+package risksim.agent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import risksim.game.service.ServiceGame;
+import risksim.metric.Event;
+import risksim.policy.service.Offer;
+import risksim.policy.service.Outcome;
+import risksim.policy.service.Survey;
+import risksim.population.Comparisons;
+import risksim.population.Offers;
+import risksim.population.Plan;
+import risksim.population.Population;
+import risksim.population.Sums;
+import risksim.population.Survival;
+import risksim.random.Digest;
+import risksim.random.Streams;
+
+/**
+ * One encounter under way between services and people: offers become an order to all blocks of people, and what the blocks did is
+ * summed in order of block, so that it has one value however the blocks are hosted.
+ */
+public final class ServiceTable implements Table {
+    private final ServiceGame game;
+    private final List<Place> places;
+    private final Population population;
+    private final List<Block> blocks;
+    private final ServiceTally tally;
+    private List<Offer> offers = List.of();
+    private Optional<Plan> plan = Optional.empty();
+    private List<Block.Question> questions = List.of();
+    private long digest = Digest.EMPTY;
+    private long steadySince;
+
+    /**
+     * @param places the services, in order of player
+     * @param streams the chance of this encounter in this replication
+     * @param window ticks between two cuts of the record
+     */
+    public ServiceTable(ServiceGame game, List<Place> places, Streams streams, long window) {
+        this.game = game;
+        this.places = List.copyOf(places);
+        this.population = game.people().create(streams);
+        this.blocks = IntStream.range(0, population.cohorts())
+                .mapToObj(number -> new Block(population, number))
+                .toList();
+        this.tally = new ServiceTally(game.players(), game.groups(), game.discount(), window);
+    }
+
+    @Override
+    public ServiceGame game() {
+        return game;
+    }
+
+    @Override
+    public List<Place> places() {
+        return places;
+    }
+
+    /** All people, in blocks. While the encounter is hosted they belong to the host. */
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    /**
+     * What all blocks are to do in a tick.
+     *
+     * @param made {@code [players]}
+     * @throws AgentFailure if an offer is none
+     */
+    public Block.Order order(long tick, List<Offer> made) {
+        boolean same = offers.size() == made.size();
+        for (int service = 0; service < made.size(); service++) {
+            Offer offer = made.get(service);
+            if (!same || offers.get(service) != offer) {
+                String name = places.get(service).agent().name();
+                offer.complaint(game).ifPresent(complaint -> {
+                    throw AgentFailure.offer(name, tick, complaint);
+                });
+            }
+            same = same && offer.showsAs(offers.get(service));
+            digest = offer.fold(digest);
+        }
+        if (!same || plan.isEmpty()) {
+            steadySince = tick;
+            plan = Optional.of(plan(made));
+        }
+        offers = List.copyOf(made);
+        questions = questions(made);
+        return new Block.Order(tick, plan.orElseThrow(), questions);
+    }
+
+    private Plan plan(List<Offer> made) {
+        Offers shown = population.offers();
+        for (int service = 0; service < made.size(); service++) {
+            for (int segment = 0; segment < game.segments(); segment++) {
+                show(shown, service, segment, made.get(service).shown()[segment]);
+            }
+        }
+        return population.plan(shown);
+    }
+
+    private void show(Offers shown, int service, int segment, double[] mixture) {
+        int group = segment / game.bands();
+        double reward = 0;
+        double effect = 0;
+        double utility = 0;
+        for (int content = 0; content < mixture.length; content++) {
+            reward += mixture[content] * game.reward(content);
+            effect += mixture[content] * game.effect(group, content);
+            utility += mixture[content] * game.utility(group, content);
+        }
+        shown.show(service, segment, reward, effect, utility);
+    }
+
+    private List<Block.Question> questions(List<Offer> made) {
+        List<Block.Question> asked = new ArrayList<>();
+        for (int service = 0; service < made.size(); service++) {
+            for (Survey survey : made.get(service).surveys()) {
+                Comparisons comparisons = new Comparisons(game.utilities(), survey.pairs(), survey.beta());
+                asked.add(new Block.Question(service, comparisons, survey.share(), survey.panel()));
+            }
+        }
+        return asked;
+    }
+
+    /**
+     * Takes down what people did.
+     *
+     * @param responses {@code [blocks]}, in order of block
+     * @return {@code [players]}: what each service learns of it
+     */
+    public List<Outcome> gather(List<Block.Response> responses) {
+        Sums sums = Sums.total(responses.stream().map(Block.Response::sums).toList());
+        digest = sums.fold(digest);
+        tally.add(sums);
+        long[] asked = new long[game.players()];
+        long[][][] wins = new long[game.players()][game.contents()][game.contents()];
+        for (int q = 0; q < questions.size(); q++) {
+            int question = q;
+            Comparisons.Answers answers = Comparisons.Answers.total(responses.stream()
+                    .map(response -> response.answers().get(question))
+                    .toList());
+            int service = questions.get(q).service();
+            asked[service] += answers.asked();
+            add(wins[service], answers.wins());
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int service = 0; service < asked.length; service++) {
+            digest = Digest.fold(digest, asked[service]);
+            outcomes.add(new Outcome(seen(sums, service), asked[service], wins[service]));
+        }
+        return outcomes;
+    }
+
+    private void add(long[][] to, long[][] from) {
+        for (int a = 0; a < to.length; a++) {
+            for (int b = 0; b < to.length; b++) {
+                to[a][b] += from[a][b];
+                digest = from[a][b] == 0 ? digest : Digest.fold(digest, (long) a * to.length + b + (from[a][b] << 20));
+            }
+        }
+    }
+
+    private List<Outcome.Group> seen(Sums sums, int service) {
+        return IntStream.range(0, game.groups())
+                .mapToObj(group -> new Outcome.Group(
+                        sums.count(Sums.Count.SERVED, service, group),
+                        sums.count(Sums.Count.ENGAGED, service, group),
+                        sums.count(Sums.Count.DEPARTURES, service, group),
+                        sums.count(Sums.Count.RETURNS, service, group),
+                        sums.amount(Sums.Amount.REWARD, service, group),
+                        sums.amount(Sums.Amount.SATISFACTION, service, group),
+                        sums.amount(Sums.Amount.WELFARE, service, group)))
+                .toList();
+    }
+
+    @Override
+    public long digest() {
+        return digest;
+    }
+
+    /** The rolling hash with the memory of all people. */
+    public long seal() {
+        long folded = digest;
+        for (Block block : blocks) {
+            folded = block.cohort().fold(folded);
+        }
+        return folded;
+    }
+
+    @Override
+    public List<Event> cut(long next) {
+        return tally.full(next) ? List.of(tally.cut(next)) : List.of();
+    }
+
+    @Override
+    public List<Event> rest(long next) {
+        return tally.open(next) ? List.of(tally.cut(next)) : List.of();
+    }
+
+    @Override
+    public List<Event> last(long tick) {
+        List<List<List<Double>>> shown = offers.stream()
+                .map(offer -> Arrays.stream(offer.shown())
+                        .map(row -> Arrays.stream(row).boxed().toList())
+                        .toList())
+                .toList();
+        Survival survival = Survival.total(
+                blocks.stream().map(block -> block.cohort().survival(tick)).toList());
+        return List.of(new Event.Deployed(tick, shown), new Event.Sessions(tick, survival));
+    }
+
+    @Override
+    public long steadySince() {
+        return steadySince;
+    }
+}

@@ -1,0 +1,143 @@
+package risksim.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import risksim.file.Shape;
+import risksim.learn.preference.Aligned;
+import risksim.learn.preference.Alignment;
+import risksim.learn.preference.Bounds;
+import risksim.learn.preference.Comparisons;
+import risksim.learn.preference.Evidence;
+import risksim.learn.preference.Instance;
+import risksim.learn.preference.Limit;
+import risksim.learn.preference.Methods;
+import risksim.learn.preference.Survey;
+import risksim.learn.preference.Welfare;
+import risksim.metric.Estimate;
+import risksim.metric.Estimates;
+import risksim.random.Purpose;
+import risksim.random.Streams;
+
+/**
+ * What every method of alignment makes of the same people: with endlessly many comparisons, and with as many as were asked, many times
+ * over. All methods learn from the same answers, so they are compared in pairs.
+ */
+public final class MethodTrial {
+    private static final double CONFIDENCE = 0.95;
+
+    private final Instance instance;
+    private final long comparisons;
+    private final int samples;
+    private final Streams streams;
+
+    /**
+     * @param comparisons asked in each sample; 0 for endlessly many only
+     * @param samples how often they are asked anew
+     * @param seed of the answers
+     */
+    public MethodTrial(Instance instance, long comparisons, int samples, long seed) {
+        this.instance = instance;
+        this.comparisons = comparisons;
+        this.samples = samples;
+        this.streams = Streams.of(seed);
+    }
+
+    /**
+     * One method.
+     *
+     * @param distortion best average utility over achieved, with endlessly many comparisons; empty if it is infinite
+     * @param utility achieved
+     * @param optimum the best that could be
+     * @param worstOff what the type that gets least gets
+     * @param gini how unequal
+     * @param spent KL divergence from the reference, in nats; empty if it is infinite
+     * @param losers share of users who would be better off with the reference
+     * @param sampled utility achieved with finitely many comparisons, with its interval over samples
+     * @param flags what a reader must know: ties, held back fits
+     */
+    public record Line(
+            String method,
+            Optional<Double> distortion,
+            double utility,
+            double optimum,
+            double worstOff,
+            double gini,
+            Optional<Double> spent,
+            double losers,
+            Optional<Estimate> sampled,
+            Set<String> flags) {}
+
+    /** The bound that no method can beat and that NLHF keeps, whatever the people: {@code (beta / 2) / tanh(beta / 2)}. */
+    public double bound() {
+        return Bounds.nash(instance.beta());
+    }
+
+    /** All methods that can keep the limit, and the best policy there is. */
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        double[] reference = instance.reference();
+        Aligned best = Welfare.best(instance.population(), reference, instance.limit());
+        lines.add(line("welfare-optimum", best, Optional.empty()));
+        for (Alignment method : Methods.knowing(instance.limit())) {
+            Evidence evidence =
+                    instance.evidence().withTops(instance.population().topChoices(instance.beta()));
+            Aligned aligned = method.align(evidence, reference, instance.limit());
+            Optional<Estimate> sampled = comparisons > 0 ? Optional.of(sampled(method)) : Optional.empty();
+            lines.add(line(method.title(), aligned, sampled));
+        }
+        return lines;
+    }
+
+    private Line line(String name, Aligned aligned, Optional<Estimate> sampled) {
+        Welfare welfare = Welfare.of(instance.population(), aligned.policy(), instance.reference(), instance.limit());
+        Set<String> flags = new TreeSet<>();
+        aligned.flags().forEach(flag -> flags.add(Shape.name(flag)));
+        return new Line(
+                name,
+                finite(welfare.distortion()),
+                welfare.utility(),
+                welfare.optimum(),
+                welfare.worstOff(),
+                welfare.gini(),
+                finite(welfare.spent()),
+                welfare.losers(),
+                sampled,
+                flags);
+    }
+
+    private static Optional<Double> finite(double value) {
+        return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
+    }
+
+    private Estimate sampled(Alignment method) {
+        Survey survey = new Survey(instance.population(), instance.beta(), instance.pairs());
+        List<Double> utilities = new ArrayList<>();
+        for (int sample = 0; sample < samples; sample++) {
+            Streams own = streams.replication(sample);
+            Comparisons answered = survey.ask(comparisons, own.stream(Purpose.COMPARE, 0));
+            long[] named = survey.askForTheBest(comparisons, own.stream(Purpose.NAME_BEST, 0));
+            double[] tops = new double[named.length];
+            for (int x = 0; x < tops.length; x++) {
+                tops[x] = named[x];
+            }
+            double[] policy = method.align(Evidence.of(answered).withTops(tops), instance.reference(), instance.limit())
+                    .policy();
+            utilities.add(Welfare.of(instance.population(), policy, instance.reference(), instance.limit())
+                    .utility());
+        }
+        return Estimates.mean(utilities, CONFIDENCE);
+    }
+
+    /** The limit in words. */
+    public static String words(Limit limit) {
+        if (limit instanceof Limit.Weight weight) {
+            return "a cost of " + weight.lambda() + " a nat of KL divergence from the reference";
+        }
+        return limit instanceof Limit.Budget budget
+                ? "at most " + budget.tau() + " nats of KL divergence from the reference"
+                : "no limit on how far the policy may leave its reference";
+    }
+}

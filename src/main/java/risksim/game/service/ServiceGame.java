@@ -1,0 +1,228 @@
+package risksim.game.service;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import risksim.check.About;
+import risksim.check.Check;
+import risksim.check.Default;
+import risksim.check.Within;
+import risksim.game.Game;
+import risksim.population.Population;
+import risksim.population.Satisfaction;
+
+/**
+ * An encounter of the service shape: each player is a service that shows content to the users engaged with it, segment by segment
+ * (a group of users within a band of satisfaction). Content earns a reward, moves satisfaction, and is worth something to the user;
+ * satisfaction says who stays. The model is that of Calvano, Haghtalab, Vitercik and Zhao (arXiv 2410.13108), with several groups
+ * and services. Immutable.
+ */
+public final class ServiceGame implements Game {
+    private final Spec spec;
+    private final Population.Spec people;
+    /** {@code [groups][contents]}. */
+    private final double[][] utility;
+
+    private final double[][] effect;
+    /** {@code [groups]}, sum 1. */
+    private final double[] shares;
+    /** {@code [contents]}, sum 1. */
+    private final double[] reference;
+
+    private ServiceGame(Spec spec, Population.Spec people) {
+        this.spec = spec;
+        this.people = people;
+        int contents = spec.contents.size();
+        utility = new double[people.types().size()][contents];
+        effect = new double[people.types().size()][contents];
+        for (int group = 0; group < utility.length; group++) {
+            List<Double> own = spec.users.get(group).utilities();
+            for (int c = 0; c < contents; c++) {
+                Optional<Double> moves = spec.contents.get(c).effect();
+                utility[group][c] = own.isEmpty() ? moves.orElseThrow() : own.get(c);
+                effect[group][c] = moves.orElse(utility[group][c]);
+                Check.that(
+                        !whole() || effect[group][c] == StrictMath.rint(effect[group][c]),
+                        "contents: effect must be whole on a lattice, was " + effect[group][c]);
+            }
+        }
+        shares = parts(spec.users.stream().mapToDouble(Users::share).toArray());
+        double[] even = new double[contents];
+        Arrays.fill(even, 1);
+        reference = parts(spec.reference
+                .map(said -> said.stream().mapToDouble(Double::doubleValue).toArray())
+                .orElse(even));
+    }
+
+    private static double[] parts(double[] weights) {
+        double sum = Arrays.stream(weights).sum();
+        Check.that(sum > 0, "weights must not all be 0");
+        return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+    }
+
+    /** What a scenario says of a service encounter. */
+    @About("services show content to people who may leave and return (Calvano et al., arXiv 2410.13108)")
+    public record Spec(
+            @About("number of people") @Within("[1, 100000000]") @Default("10000") long people,
+            @About("groups of users") @Default("[{}]") List<Users> users,
+            @About("range and motion of satisfaction") @Default("{ kind: leaky, weight: 1.0 }")
+                    SatisfactionRule satisfaction,
+            @About("what can be shown")
+                    @Default("[{ name: paying, reward: 1.0, effect: 0.0 }, { name: pleasing, effect: 1.0 }]")
+                    List<Content> contents,
+            @About(
+                            "satisfactions from which a service sees another segment, rising; unsaid, every level of a lattice, else none")
+                    Optional<List<Double>> bands,
+            @About("ticks of tenure that are told apart when users leave") @Within("[1, 100000]") @Default("256")
+                    int horizon,
+            @About("how much a reward of the next tick is worth now") @Within("(0, 1)") @Default("0.95")
+                    double discount,
+            @About("how often each content was shown before anyone optimised; unsaid, all alike") @Within("[0, 1]")
+                    Optional<List<Double>> reference,
+            @About("nats by which the best policy may leave the reference where policies are judged; unsaid, any")
+                    @Within("[0, 1000]")
+                    Optional<Double> budget)
+            implements Game.Spec {
+        public Spec {
+            users = List.copyOf(users);
+            contents = List.copyOf(contents);
+            Check.components(Spec.class, people, users, satisfaction, contents);
+            int size = contents.size();
+            Check.that(!contents.isEmpty() && size <= 100, "contents must hold 1 to 100, holds " + size);
+            Check.that(
+                    contents.stream().map(Content::name).distinct().count() == size,
+                    "contents must have distinct names");
+            Check.that(
+                    reference.isEmpty() || reference.get().size() == size,
+                    "reference must hold one part for each of " + size + " contents");
+            Check.that(!users.isEmpty(), "users must hold at least 1 group");
+            Check.that(
+                    users.stream().map(Users::name).distinct().count() == users.size(),
+                    "users must have distinct names");
+            for (Users group : users) {
+                check(group, contents);
+            }
+        }
+
+        private static void check(Users group, List<Content> contents) {
+            int told = group.utilities().size();
+            Check.that(
+                    told == 0 || told == contents.size(),
+                    "users: utilities of '" + group.name() + "' must be one for each of " + contents.size()
+                            + " contents, are " + told);
+            contents.forEach(content -> Check.that(
+                    told > 0 || content.effect().isPresent(),
+                    "contents: '" + content.name() + "' needs an effect, since '" + group.name()
+                            + "' have no utilities of their own"));
+        }
+
+        @Override
+        public ServiceGame create(int players) {
+            Satisfaction motion = satisfaction.satisfaction();
+            List<Double> seen = bands.orElseGet(() -> levels(motion));
+            return new ServiceGame(
+                    this,
+                    new Population.Spec(
+                            people, users.stream().map(Users::type).toList(), motion, players, seen, horizon));
+        }
+
+        private static List<Double> levels(Satisfaction motion) {
+            return motion instanceof Satisfaction.Lattice lattice
+                    ? IntStream.range(1, lattice.levels())
+                            .mapToObj(level -> lattice.low() + level)
+                            .toList()
+                    : List.of();
+        }
+    }
+
+    @Override
+    public int players() {
+        return people.services();
+    }
+
+    /** What was said of this encounter. */
+    public Spec spec() {
+        return spec;
+    }
+
+    /** Who is served. */
+    public Population.Spec people() {
+        return people;
+    }
+
+    /** The number of people. */
+    public long users() {
+        return people.users();
+    }
+
+    /** The number of contents, numbered from 0. */
+    public int contents() {
+        return spec.contents.size();
+    }
+
+    /** The name of a content. */
+    public String content(int content) {
+        return spec.contents.get(content).name();
+    }
+
+    /** The number of groups of users. */
+    public int groups() {
+        return shares.length;
+    }
+
+    /** The name of a group. */
+    public String group(int group) {
+        return spec.users.get(group).name();
+    }
+
+    /** The part of all people who are in a group. */
+    public double share(int group) {
+        return shares[group];
+    }
+
+    /** The number of bands of satisfaction that a service can tell apart. */
+    public int bands() {
+        return people.bands().size() + 1;
+    }
+
+    /** The number of segments: segment {@code group * bands + band}. */
+    public int segments() {
+        return groups() * bands();
+    }
+
+    /** What a content earns its service. */
+    public double reward(int content) {
+        return spec.contents.get(content).reward();
+    }
+
+    /** How a content moves the satisfaction of a group. */
+    public double effect(int group, int content) {
+        return effect[group][content];
+    }
+
+    /** What a content is worth to a group. */
+    public double utility(int group, int content) {
+        return utility[group][content];
+    }
+
+    /** {@code [groups][contents]}: what each content is worth to each group. */
+    public double[][] utilities() {
+        return Arrays.stream(utility).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /** {@code [contents]}: how often each was shown before anyone optimised. */
+    public double[] reference() {
+        return reference.clone();
+    }
+
+    /** Whether satisfaction is a whole number, so that a segment is shown one content and no mixture. */
+    public boolean whole() {
+        return people.satisfaction() instanceof Satisfaction.Lattice;
+    }
+
+    /** How much a reward of the next tick is worth now. */
+    public double discount() {
+        return spec.discount;
+    }
+}
