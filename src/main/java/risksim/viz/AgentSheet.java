@@ -12,6 +12,7 @@ import risksim.check.Check;
 import risksim.game.DiscreteGame;
 import risksim.game.RepeatedGame;
 import risksim.policy.DiscretePolicy;
+import risksim.policy.Policy;
 import risksim.scenario.Role;
 
 /** What there is to know of an agent now, as lines of a name and a value that people can read. */
@@ -24,7 +25,7 @@ final class AgentSheet {
     static List<Line> of(Look look, int player) {
         Ledger ledger = look.ledger();
         Role role = look.role(player);
-        DiscretePolicy policy =
+        Policy policy =
                 ledger.places().get(player).agent().policy(ledger.places().get(player).role());
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("agent", look.name(player)));
@@ -35,15 +36,22 @@ final class AgentSheet {
             lines.add(new Line("  " + Check.name(component.getName()), text(value(component, role.spec()))));
         }
         lines.add(new Line("memory", policy.summary()));
-        lines.add(new Line("steady since tick", Words.count(policy.steadySince())));
+        if (policy instanceof DiscretePolicy discrete) {
+            lines.add(new Line("steady since tick", Words.count(discrete.steadySince())));
+        }
         if (ledger.ticks() > 0) {
-            lines.add(new Line("last seen", seen(ledger.game(), ledger.seen[player])));
-            lines.add(new Line("last action", look.action(player)));
+            if (ledger.game() instanceof DiscreteGame game) {
+                lines.add(new Line("last seen", seen(game, ledger.seen[player])));
+                lines.add(new Line("last action", look.action(player)));
+            } else {
+                lines.add(new Line("shows most", look.action(player)));
+                lines.add(new Line("people with it, % of all", Words.number(ledger.worths[player])));
+            }
             lines.add(new Line("last reward", Words.number(ledger.rewards[player])));
             lines.add(new Line("mean reward a tick", Words.number(ledger.meanReward(player))));
-            lines.add(new Line(
-                    "would do now",
-                    ledger.game().label(player, policy.intend(ledger.table().seen(player)))));
+            if (policy instanceof DiscretePolicy discrete) {
+                lines.add(new Line("would do now", ledger.label(player, discrete.intend(ledger.view(player)))));
+            }
         }
         return lines;
     }

@@ -39,33 +39,37 @@ final class Courses {
         return new ChartFrame.Level(name + " price " + Words.number(price), price, colour);
     }
 
+    ChartFrame.Lines people() {
+        return new ChartFrame.Lines(players(true), List.of());
+    }
+
     ChartFrame.Lines rewards() {
         return new ChartFrame.Lines(players(false), List.of());
     }
 
-    private List<ChartFrame.Line> players(boolean prices) {
+    private List<ChartFrame.Line> players(boolean worths) {
         Ledger ledger = ledger();
         List<ChartFrame.Line> lines = new ArrayList<>();
         if (ledger.players() <= SINGLY) {
             for (int player = 0; player < ledger.players(); player++) {
-                int column = prices ? ledger.priceColumn(player) : ledger.rewardColumn(player);
+                int column = worths ? ledger.worthColumn(player) : ledger.rewardColumn(player);
                 lines.add(line(ledger.places().get(player).agent().name(), sample -> ledger.samples()
                         .mean(sample, column)));
             }
             return lines;
         }
-        lines.add(line("mean of all " + ledger.players(), sample -> over(ledger, sample, prices, 0)));
-        lines.add(line("least", sample -> over(ledger, sample, prices, -1)));
-        lines.add(line("most", sample -> over(ledger, sample, prices, 1)));
+        lines.add(line("mean of all " + ledger.players(), sample -> over(ledger, sample, worths, 0)));
+        lines.add(line("least", sample -> over(ledger, sample, worths, -1)));
+        lines.add(line("most", sample -> over(ledger, sample, worths, 1)));
         return lines;
     }
 
     /** The mean, the least or the most over all players. */
-    private static double over(Ledger ledger, int sample, boolean prices, int which) {
+    private static double over(Ledger ledger, int sample, boolean worths, int which) {
         double sum = 0;
         double end = which < 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         for (int player = 0; player < ledger.players(); player++) {
-            int column = prices ? ledger.priceColumn(player) : ledger.rewardColumn(player);
+            int column = worths ? ledger.worthColumn(player) : ledger.rewardColumn(player);
             double value = ledger.samples().mean(sample, column);
             sum += value;
             end = which < 0 ? Math.min(end, value) : Math.max(end, value);
@@ -76,10 +80,10 @@ final class Courses {
     ChartFrame.Lines shares() {
         Ledger ledger = ledger();
         List<ChartFrame.Line> lines = new ArrayList<>();
-        int actions = Math.min(ledger.game().actions(0), Palette.series());
+        int actions = Math.min(ledger.choices(0), Palette.series());
         for (int action = 0; action < actions; action++) {
             int column = ledger.shareColumn(action);
-            lines.add(line(ledger.game().label(0, action), sample -> ledger.samples()
+            lines.add(line(ledger.label(0, action), sample -> ledger.samples()
                     .mean(sample, column)));
         }
         return new ChartFrame.Lines(lines, List.of());

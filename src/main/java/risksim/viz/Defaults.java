@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import risksim.game.DiscreteGame;
+import risksim.game.Game;
 import risksim.game.market.PricingGame;
 import risksim.scenario.Arm;
 import risksim.scenario.Encounter;
@@ -20,7 +21,7 @@ final class Defaults {
 
     static VizFile of(Scenario scenario) {
         Arm arm = scenario.baseline();
-        List<DiscreteGame> games = new Cast(arm).games();
+        List<Game> games = new Cast(arm).games();
         List<VizFile.Display> displays = new ArrayList<>();
         for (int i = 0; i < games.size(); i++) {
             Encounter encounter = arm.encounters().get(i);
@@ -33,14 +34,17 @@ final class Defaults {
                 1, "default", "what is shown if nothing is said", List.of(), List.of(), Optional.empty(), displays);
     }
 
-    private static List<Kind> kinds(DiscreteGame game) {
+    private static List<Kind> kinds(Game game) {
         if (game instanceof PricingGame) {
             return List.of(Kind.AGENTS, Kind.PRICES, Kind.ACTIONS, Kind.EVENTS);
         }
         if (Stock.known(game)) {
             return List.of(Kind.AGENTS, Kind.STOCK, Kind.REWARDS, Kind.EVENTS);
         }
-        return List.of(Kind.AGENTS, game.actions(0) <= LINES ? Kind.SHARES : Kind.ACTIONS, Kind.REWARDS, Kind.EVENTS);
+        if (!(game instanceof DiscreteGame discrete)) {
+            return List.of(Kind.AGENTS, Kind.PEOPLE, Kind.REWARDS, Kind.EVENTS);
+        }
+        return List.of(Kind.AGENTS, discrete.actions(0) <= LINES ? Kind.SHARES : Kind.ACTIONS, Kind.REWARDS, Kind.EVENTS);
     }
 
     private static VizFile.Panel panel(Kind kind, String encounter) {

@@ -30,7 +30,7 @@ final class HeatFrame extends Frame {
     private int columns() {
         Ledger ledger = look.ledger();
         return IntStream.range(0, ledger.players())
-                .map(player -> ledger.game().actions(player))
+                .map(player -> ledger.choices(player))
                 .max()
                 .orElse(1);
     }
@@ -68,7 +68,7 @@ final class HeatFrame extends Frame {
         Ledger ledger = look.ledger();
         for (int row = 0; row < grid.getHeight(); row++) {
             int player = player(row);
-            for (int action = 0; action < ledger.game().actions(player); action++) {
+            for (int action = 0; action < ledger.choices(player); action++) {
                 grid.field[action][row] = Math.round((SHADES - 1) * ledger.share(player, action));
             }
         }
@@ -98,14 +98,14 @@ final class HeatFrame extends Frame {
         int columns = grid.getWidth();
         double width = map.width / columns;
         g.setFont(Palette.SMALL);
-        double widest = IntStream.range(0, look.ledger().game().actions(0))
+        double widest = IntStream.range(0, look.ledger().choices(0))
                 .mapToDouble(a -> g.getFontMetrics()
-                        .stringWidth(look.ledger().game().label(0, a)))
+                        .stringWidth(look.ledger().label(0, a)))
                 .max()
                 .orElse(1);
         int every = (int) Math.max(1, Math.ceil((widest + 8) / width));
-        for (int action = 0; action < look.ledger().game().actions(0); action += every) {
-            String label = shortened(g, look.ledger().game().label(0, action), every * width - 4);
+        for (int action = 0; action < look.ledger().choices(0); action += every) {
+            String label = shortened(g, look.ledger().label(0, action), every * width - 4);
             double x = map.x + (action + 0.5) * width - g.getFontMetrics().stringWidth(label) / 2.0;
             text(g, label, Palette.SMALL, x, map.y + map.height + 15, every * width);
         }

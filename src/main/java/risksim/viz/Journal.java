@@ -79,10 +79,7 @@ final class Journal {
         for (Ledger ledger : ledgers) {
             for (int player = 0; player < ledger.players(); player++) {
                 Table.Place place = ledger.places().get(player);
-                Lesson lesson = lessons.get(place.agent().index());
-                ledger.seen[player] = lesson.seen()[place.role()];
-                ledger.actions[player] = lesson.actions()[place.role()];
-                ledger.rewards[player] = lesson.rewards()[place.role()];
+                ledger.lesson(player, lessons.get(place.agent().index()), place.role());
             }
         }
         said.forEach(letter -> letters.put(List.of(letter.sender(), letter.receiver()), letter));
@@ -127,7 +124,7 @@ final class Journal {
 
     /** Takes in an event of an encounter. */
     void event(int encounter, Event event) {
-        if (event instanceof Event.Stretch) {
+        if (event instanceof Event.Stretch || event instanceof Event.Served) {
             stretches.get(encounter).add(event);
             return;
         }

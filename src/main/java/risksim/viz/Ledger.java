@@ -2,9 +2,15 @@ package risksim.viz;
 
 import java.util.Arrays;
 import java.util.List;
+import risksim.agent.DiscreteTable;
+import risksim.agent.Lesson;
 import risksim.agent.Table;
 import risksim.game.DiscreteGame;
+import risksim.game.Game;
 import risksim.game.market.PricingGame;
+import risksim.game.service.ServiceGame;
+import risksim.policy.service.Offer;
+import risksim.policy.service.Outcome;
 
 /** What is known of one encounter while it is watched: the tick just played, and its past in few numbers. */
 final class Ledger {
@@ -17,6 +23,8 @@ final class Ledger {
 
     final int[] actions;
     final double[] rewards;
+    /** {@code [players]}: the price that was posted, the percentage of all people who are served, or the action. */
+    final double[] worths;
     /** {@code [players]}, since the replication began. */
     final double[] totals;
 
@@ -39,19 +47,20 @@ final class Ledger {
         this.actions = new int[players];
         this.rewards = new double[players];
         this.totals = new double[players];
-        this.row = new double[2 * players + game().actions(0) + 1];
+        this.worths = new double[players];
+        this.row = new double[2 * players + choices(0) + 1];
         this.samples = new Samples(row.length, tick);
         this.recent = counts();
         this.before = counts();
         for (int player = 0; player < players; player++) {
-            seen[player] = table.seen(player);
+            seen[player] = view(player);
         }
     }
 
     private long[][] counts() {
         long[][] counts = new long[game().players()][];
         for (int player = 0; player < counts.length; player++) {
-            counts[player] = new long[game().actions(player)];
+            counts[player] = new long[choices(player)];
         }
         return counts;
     }
@@ -65,8 +74,63 @@ final class Ledger {
         return table;
     }
 
-    DiscreteGame game() {
+    Game game() {
         return table.game();
+    }
+
+    /** How many actions a player has; whoever serves people has one for each content. */
+    int choices(int player) {
+        return game() instanceof DiscreteGame discrete
+                ? discrete.actions(player)
+                : ((ServiceGame) game()).contents();
+    }
+
+    /** An action in words. */
+    String label(int player, int action) {
+        return game() instanceof DiscreteGame discrete
+                ? discrete.label(player, action)
+                : ((ServiceGame) game()).content(action);
+    }
+
+    /** What a player sees now. */
+    int view(int player) {
+        return table instanceof DiscreteTable discrete ? discrete.seen(player) : 0;
+    }
+
+    private double stock() {
+        return table instanceof DiscreteTable discrete ? Stock.in(discrete.game(), discrete.state()) : Double.NaN;
+    }
+
+    /** Takes in what a player did in a tick and what came of it; to be followed by {@link #played}. */
+    void lesson(int player, Lesson lesson, int role) {
+        seen[player] = lesson.seen()[role];
+        if (game() instanceof ServiceGame service) {
+            Outcome outcome = lesson.outcomes().get(role);
+            rewards[player] = outcome.reward();
+            actions[player] = mostShown(lesson.offers().get(role), service);
+            long engaged = outcome.groups().stream()
+                    .mapToLong(Outcome.Group::engaged)
+                    .sum();
+            worths[player] = 100.0 * engaged / service.users();
+            return;
+        }
+        rewards[player] = lesson.rewards()[role];
+        actions[player] = lesson.actions()[role];
+        worths[player] =
+                game() instanceof PricingGame market ? market.price(player, actions[player]) : actions[player];
+    }
+
+    /** The content that is shown most, over all segments. */
+    private static int mostShown(Offer offer, ServiceGame service) {
+        double[] sums = new double[service.contents()];
+        int best = 0;
+        for (double[] mixture : offer.shown()) {
+            for (int content = 0; content < sums.length; content++) {
+                sums[content] += mixture[content];
+                best = sums[content] > sums[best] ? content : best;
+            }
+        }
+        return best;
     }
 
     List<Table.Place> places() {
@@ -90,13 +154,12 @@ final class Ledger {
             totals[player] += rewards[player];
             recent[player][actions[player]]++;
             row[player] = rewards[player];
-            row[players + player] =
-                    game() instanceof PricingGame market ? market.price(player, actions[player]) : actions[player];
-            if (actions[player] < game().actions(0)) {
+            row[players + player] = worths[player];
+            if (actions[player] < choices(0)) {
                 row[2 * players + actions[player]] += 1.0 / players;
             }
         }
-        row[row.length - 1] = Stock.in(game(), table.state());
+        row[row.length - 1] = stock();
         recentTicks++;
         if (recentTicks >= Math.max(LOOK, samples.length())) {
             before = recent;
@@ -116,7 +179,7 @@ final class Ledger {
         return player;
     }
 
-    int priceColumn(int player) {
+    int worthColumn(int player) {
         return players() + player;
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import risksim.agent.Probe;
+import risksim.agent.DiscreteTable;
 import risksim.metric.Event;
 import risksim.metric.Metric;
 import risksim.scenario.Appetite;
@@ -88,13 +88,17 @@ final class LiveMetric {
     }
 
     private OptionalDouble value(Ledger ledger, List<Event> stretches, long tick) {
-        Metric metric = choice.spec().create(ledger.game());
+        Optional<Metric> made = choice.metric(ledger.game());
+        if (made.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Metric metric = made.get();
         stretches.forEach(metric::see);
         if (!ended.isEmpty()) {
             ended.forEach(metric::see);
-        } else if (ledger.players() <= ASKED) {
+        } else if (ledger.players() <= ASKED && ledger.table() instanceof DiscreteTable table) {
             metric.see(new Event.Ended(tick, false));
-            new Probe(ledger.table(), tick).events(ledger.table().state()).forEach(metric::see);
+            table.last(tick).forEach(metric::see);
         }
         return metric.value();
     }

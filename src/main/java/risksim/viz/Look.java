@@ -41,7 +41,7 @@ final class Look {
     }
 
     String action(int player) {
-        return ledger().ticks() == 0 ? "" : ledger().game().label(player, ledger().actions[player]);
+        return ledger().ticks() == 0 ? "" : ledger().label(player, ledger().actions[player]);
     }
 
     /** Where a player's mean reward of late stands between the least and the most, in [0, 1]; 0.5 if all are alike. */
@@ -74,7 +74,7 @@ final class Look {
             case ACTION ->
                 ledger().ticks() == 0
                         ? Palette.RULE
-                        : Palette.action(ledger().actions[player], ledger().game().actions(player));
+                        : Palette.action(ledger().actions[player], ledger().choices(player));
             case REWARD -> Palette.shade(rank(player));
             case GROUP -> Palette.series(group(player));
         };
@@ -122,12 +122,12 @@ final class Look {
     }
 
     private void actions(List<Frame.Key> keys) {
-        int actions = ledger().game().actions(0);
+        int actions = ledger().choices(0);
         int shown = actions <= Palette.series() ? actions : LEGEND + 1;
         for (int i = 0; i < shown; i++) {
             int action = shown == actions ? i : Math.round((float) i * (actions - 1) / LEGEND);
             keys.add(new Frame.Key(
-                    Palette.action(action, actions), ledger().game().label(0, action)));
+                    Palette.action(action, actions), ledger().label(0, action)));
         }
     }
 }

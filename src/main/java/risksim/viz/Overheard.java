@@ -2,9 +2,12 @@ package risksim.viz;
 
 import java.util.List;
 import risksim.agent.Agent;
+import risksim.agent.Block;
+import risksim.agent.Choice;
 import risksim.agent.Company;
+import risksim.agent.DiscreteTable;
 import risksim.agent.Lesson;
-import risksim.agent.Table;
+import risksim.agent.ServiceTable;
 import risksim.metric.Event;
 import risksim.policy.Letter;
 
@@ -25,7 +28,7 @@ final class Overheard implements Company {
     }
 
     @Override
-    public int[][] decide(long tick, int[][] seen, List<Letter> letters) {
+    public List<Choice> decide(long tick, int[][] seen, List<Letter> letters) {
         return company.decide(tick, seen, letters);
     }
 
@@ -37,8 +40,13 @@ final class Overheard implements Company {
     }
 
     @Override
-    public List<Event.Stretch> burst(Table table, long from, long to) {
+    public List<Event.Stretch> burst(DiscreteTable table, long from, long to) {
         return company.burst(table, from, to);
+    }
+
+    @Override
+    public List<Block.Response> respond(ServiceTable table, Block.Order order) {
+        return company.respond(table, order);
     }
 
     @Override

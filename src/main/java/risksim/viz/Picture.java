@@ -68,6 +68,7 @@ public final class Picture {
             case EVENTS -> new EventsFrame(session, title, bounds);
             case PRICES -> new ChartFrame(title, "price, money", bounds, courses::prices);
             case REWARDS -> new ChartFrame(title, "reward a tick", bounds, courses::rewards);
+            case PEOPLE -> new ChartFrame(title, "people, % of all", bounds, courses::people);
             case SHARES -> new ChartFrame(title, "part of all choices", bounds, courses::shares);
             case STOCK -> new ChartFrame(title, "stock, units", bounds, courses::stock);
             case METRIC -> {
@@ -87,6 +88,7 @@ public final class Picture {
             case PRICES -> "Prices, between competition and monopoly";
             case REWARDS -> "Rewards";
             case ACTIONS -> "Who does what, how often";
+            case PEOPLE -> "Who is with which service";
             case SHARES -> "What is chosen";
             case STOCK -> "The common stock";
             case EVENTS -> "What happened, newest first (tick)";

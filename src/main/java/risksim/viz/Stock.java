@@ -13,7 +13,7 @@ import risksim.game.commons.SharedStock;
  * @param floor below it the stock dies; 0 where it does not
  */
 record Stock(double capacity, double floor) {
-    static boolean known(DiscreteGame game) {
+    static boolean known(Game game) {
         return game instanceof SharedStock || game instanceof Fishery;
     }
 

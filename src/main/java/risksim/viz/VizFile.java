@@ -83,6 +83,8 @@ public record VizFile(
         SHARES,
         /** A stock that all take from, over time. */
         STOCK,
+        /** The part of all people who are with each service, over time. */
+        PEOPLE,
         /** A metric over time, with its appetite. */
         METRIC,
         /** What happened, in words. */

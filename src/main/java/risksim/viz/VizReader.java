@@ -17,8 +17,9 @@ import risksim.file.Problems;
 import risksim.file.Tree;
 import risksim.file.TreeReader;
 import risksim.file.Words;
-import risksim.game.DiscreteGame;
+import risksim.game.Game;
 import risksim.game.market.PricingGame;
+import risksim.game.service.ServiceGame;
 import risksim.scenario.Arm;
 import risksim.scenario.Encounter;
 import risksim.scenario.MetricChoice;
@@ -120,7 +121,7 @@ public final class VizReader {
                 arm.encounters().stream().map(Encounter::name).toList();
         List<String> metrics =
                 scenario.metrics().stream().map(MetricChoice::name).toList();
-        List<DiscreteGame> games = new Cast(arm).games();
+        List<Game> games = new Cast(arm).games();
         for (int d = 0; d < read.file().displays().size(); d++) {
             List<VizFile.Panel> panels = read.file().displays().get(d).panels();
             for (int p = 0; p < panels.size(); p++) {
@@ -146,9 +147,12 @@ public final class VizReader {
         return read.file();
     }
 
-    private static Optional<String> unfit(VizFile.Kind kind, DiscreteGame game) {
+    private static Optional<String> unfit(VizFile.Kind kind, Game game) {
         if (kind == VizFile.Kind.PRICES && !(game instanceof PricingGame)) {
             return Optional.of("prices can only be shown of a market");
+        }
+        if (kind == VizFile.Kind.PEOPLE && !(game instanceof ServiceGame)) {
+            return Optional.of("people can only be shown of a game that serves them");
         }
         return kind == VizFile.Kind.STOCK && !Stock.known(game)
                 ? Optional.of("a stock can only be shown of a game that has one")
