@@ -1,9 +1,11 @@
 package risksim.viz;
 
+import java.awt.AWTException;
 import java.awt.Robot;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +29,7 @@ public final class Windows {
     private Windows() {}
 
     /** Arguments: scenario, frames, ticks a frame, arm to switch to or "none", file of the first and of the second screenshot. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws AWTException, IOException, InterruptedException, InvocationTargetException {
         Scenario scenario = ScenarioReader.read(Path.of(arguments[0]));
         int frames = Integer.parseInt(arguments[1]);
         Session.Start start = new Session.Start(scenario.baseline().name(), 0, Map.of());
@@ -37,13 +39,18 @@ public final class Windows {
         Console console = onSwing(() -> window.open(told -> System.out.println("recorded " + told.switched())));
         Robot robot = new Robot();
         play(window, console, 2);
-        screenshot(robot, window, arguments[4]);
+        front(window);
+        screenshot(robot, arguments[4]);
         if (!arguments[3].equals("none")) {
             SwingUtilities.invokeAndWait(() -> window.switched(arguments[3]));
         }
         play(window, console, frames);
-        SwingUtilities.invokeAndWait(() -> inspect(window));
-        screenshot(robot, window, arguments[5]);
+        front(window);
+        onSwingDo(() -> {
+            console.toFront();
+            inspect(window);
+        });
+        screenshot(robot, arguments[5]);
         System.out.println("tick " + session.world().tick());
         System.exit(0);
     }
@@ -55,7 +62,8 @@ public final class Windows {
     }
 
     /** Presses play, waits for so many frames, and presses pause. */
-    private static void play(Window window, Console console, int frames) throws Exception {
+    private static void play(Window window, Console console, int frames)
+            throws InterruptedException, InvocationTargetException {
         CountDownLatch shown = new CountDownLatch(frames);
         onSwingDo(() -> {
             if (console.getPlayState() == Console.PS_PAUSED) {
@@ -81,11 +89,14 @@ public final class Windows {
         frame.setVisible(true);
     }
 
-    private static void screenshot(Robot robot, Window window, String file) throws Exception {
+    private static void front(Window window) throws InterruptedException, InvocationTargetException {
         onSwingDo(() -> window.displays().forEach(display -> {
             display.getFrame().toFront();
             display.repaint();
         }));
+    }
+
+    private static void screenshot(Robot robot, String file) throws IOException {
         robot.waitForIdle();
         robot.waitForIdle();
         Rectangle all = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
