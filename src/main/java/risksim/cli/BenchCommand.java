@@ -6,10 +6,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import risksim.actor.ActorHost;
 import risksim.agent.AgentHost;
 import risksim.experiment.Bench;
+import risksim.experiment.CrowdBench;
 import risksim.experiment.PlainDuopoly;
 
 /** Says how fast this machine is, beside a plain loop in the same process. */
@@ -17,9 +19,26 @@ import risksim.experiment.PlainDuopoly;
         name = "bench",
         description =
                 "Measure the speed of the whole path (world, schedule, actors) beside a plain loop of the same game.",
-        footer = {"", "Example: risksim bench"})
+        footer = {"", "Example: risksim bench", "Example: risksim bench population --users 10000000"})
 final class BenchCommand implements Callable<Integer> {
     private static final int WARM = 20;
+    /** People beyond whom the other programs are not tried. */
+    private static final long MOST_OBJECTS = 20_000_000;
+
+    /** What can be measured. */
+    enum What {
+        pricing,
+        population
+    }
+
+    @Parameters(arity = "0..1", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private What what = What.pricing;
+
+    @Option(names = "--users", description = "people in the population (default: ${DEFAULT-VALUE})")
+    private long users = 10_000_000;
+
+    @Option(names = "--ticks", description = "ticks of the population that are timed (default: ${DEFAULT-VALUE})")
+    private int ticks = 60;
 
     @Option(names = "--sessions", description = "sessions that are timed (default: ${DEFAULT-VALUE})")
     private int sessions = 10;
@@ -29,12 +48,40 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AgentHost host = new ActorHost(2, Duration.ofSeconds(60))) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (AgentHost host = new ActorHost(threads, Duration.ofSeconds(600))) {
+            if (what == What.population) {
+                population(new CrowdBench(host), threads);
+                return 0;
+            }
             Bench bench = new Bench(host);
             pricing(bench);
             barrier(bench);
         }
         return 0;
+    }
+
+    private void population(CrowdBench bench, int threads) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%n%,d people, one service, %d ticks, millions of user-ticks a second%n", users, ticks);
+        CrowdBench.Reading cohorts = bench.cohorts(users, ticks);
+        people("this, cohort actors, " + threads + " threads", cohorts);
+        if (users > MOST_OBJECTS) {
+            return;
+        }
+        CrowdBench.Reading plain = bench.plain((int) users, ticks);
+        people("plain loop over arrays, 1 thread", plain);
+        CrowdBench.Reading objects = bench.objects((int) users, Math.min(5, ticks));
+        people("one object a user on MASON's schedule", objects);
+        out.printf(
+                "  %.1f times the plain loop, %.0f times the objects%n",
+                cohorts.rate() / plain.rate(), cohorts.rate() / objects.rate());
+    }
+
+    private void people(String who, CrowdBench.Reading reading) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("  %-44s %10.1f   %,6d MB live%n", who, reading.rate() / 1e6, reading.heap() >> 20);
+        out.flush();
     }
 
     private void pricing(Bench bench) {

@@ -1,0 +1,56 @@
+package risksim.experiment;
+
+import java.util.SplittableRandom;
+
+/**
+ * The population of {@code risksim bench population} as a plain loop over arrays with one sequential generator: what a careful person
+ * writes who does not need the same bytes on every host. It is a measure of speed and computes nothing that is reported.
+ */
+final class PlainCrowd {
+    private static final int TYPES = 4;
+    private static final int LEVELS = 15;
+
+    private final byte[] type;
+    private final byte[] level;
+    private final boolean[] engaged;
+    private final double[] stay = new double[LEVELS];
+    private final long[] served = new long[TYPES];
+    private final long[] satisfaction = new long[TYPES];
+    private final SplittableRandom random;
+
+    PlainCrowd(int users) {
+        random = new SplittableRandom(1);
+        type = new byte[users];
+        level = new byte[users];
+        engaged = new boolean[users];
+        for (int i = 0; i < users; i++) {
+            type[i] = (byte) (i % TYPES);
+            level[i] = type[i];
+            engaged[i] = true;
+        }
+        for (int x = 0; x < LEVELS; x++) {
+            stay[x] = x < 3 ? 0.7 : x < 8 ? 0.85 : 0.95;
+        }
+    }
+
+    /** Moves all users by so many ticks; gives sums, so that nothing is optimised away. */
+    long play(int ticks) {
+        for (int tick = 0; tick < ticks; tick++) {
+            for (int i = 0; i < type.length; i++) {
+                if (engaged[i]) {
+                    served[type[i]]++;
+                    level[i] += level[i] < 8 ? 1 : 0;
+                    satisfaction[type[i]] += level[i];
+                    engaged[i] = random.nextDouble() < stay[level[i]];
+                } else {
+                    engaged[i] = random.nextDouble() < 0.1 + 0.1 * type[i];
+                }
+            }
+        }
+        long sum = 0;
+        for (int t = 0; t < TYPES; t++) {
+            sum += served[t] + satisfaction[t];
+        }
+        return sum;
+    }
+}
