@@ -25,8 +25,10 @@ final class AgentSheet {
     static List<Line> of(Look look, int player) {
         Ledger ledger = look.ledger();
         Role role = look.role(player);
-        Policy policy =
-                ledger.places().get(player).agent().policy(ledger.places().get(player).role());
+        Policy policy = ledger.places()
+                .get(player)
+                .agent()
+                .policy(ledger.places().get(player).role());
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("agent", look.name(player)));
         lines.add(new Line("plays in", ledger.encounter + " (" + look.game() + ")"));

@@ -83,15 +83,15 @@ final class Courses {
         int actions = Math.min(ledger.choices(0), Palette.series());
         for (int action = 0; action < actions; action++) {
             int column = ledger.shareColumn(action);
-            lines.add(line(ledger.label(0, action), sample -> ledger.samples()
-                    .mean(sample, column)));
+            lines.add(line(ledger.label(0, action), sample -> ledger.samples().mean(sample, column)));
         }
         return new ChartFrame.Lines(lines, List.of());
     }
 
     ChartFrame.Lines stock() {
         Ledger ledger = ledger();
-        Optional<Stock> stock = Stock.of(session.arm().encounters().get(encounter).spec());
+        Optional<Stock> stock =
+                Stock.of(session.arm().encounters().get(encounter).spec());
         List<ChartFrame.Level> levels = new ArrayList<>();
         stock.ifPresent(known -> {
             levels.add(new ChartFrame.Level(

@@ -44,7 +44,8 @@ final class Defaults {
         if (!(game instanceof DiscreteGame discrete)) {
             return List.of(Kind.AGENTS, Kind.PEOPLE, Kind.REWARDS, Kind.EVENTS);
         }
-        return List.of(Kind.AGENTS, discrete.actions(0) <= LINES ? Kind.SHARES : Kind.ACTIONS, Kind.REWARDS, Kind.EVENTS);
+        return List.of(
+                Kind.AGENTS, discrete.actions(0) <= LINES ? Kind.SHARES : Kind.ACTIONS, Kind.REWARDS, Kind.EVENTS);
     }
 
     private static VizFile.Panel panel(Kind kind, String encounter) {

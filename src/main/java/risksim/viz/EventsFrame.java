@@ -31,9 +31,7 @@ final class EventsFrame extends Frame {
             g.setColor(Palette.GREY);
             String tick = Words.count(notice.tick());
             g.drawString(
-                    tick,
-                    (float) (inside.x + TEXT - 14 - g.getFontMetrics().stringWidth(tick)),
-                    (float) y);
+                    tick, (float) (inside.x + TEXT - 14 - g.getFontMetrics().stringWidth(tick)), (float) y);
             g.setColor(Palette.INK);
             for (String line : lines) {
                 g.drawString(line, (float) (inside.x + TEXT), (float) y);

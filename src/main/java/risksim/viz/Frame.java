@@ -39,6 +39,9 @@ abstract class Frame extends FieldPortrayal2D {
     /** An entry of a legend. */
     record Key(Color colour, String text) {}
 
+    /** Where a line of text begins, and how much room it has. */
+    record Spot(double x, double y, double width) {}
+
     /** What the colours mean; none by default. */
     List<Key> legend() {
         return List.of();
@@ -92,14 +95,13 @@ abstract class Frame extends FieldPortrayal2D {
     }
 
     void card(Graphics2D g) {
-        RoundRectangle2D card =
-                new RoundRectangle2D.Double(bounds.x, bounds.y, bounds.width, bounds.height, 10, 10);
+        RoundRectangle2D card = new RoundRectangle2D.Double(bounds.x, bounds.y, bounds.width, bounds.height, 10, 10);
         g.setColor(Palette.CARD);
         g.fill(card);
         g.setColor(Palette.RULE);
         g.setStroke(new BasicStroke(1));
         g.draw(card);
-        text(g, title, Palette.TITLE, bounds.x + MARGIN, bounds.y + 24, bounds.width - 2 * MARGIN);
+        text(g, title, Palette.TITLE, new Spot(bounds.x + MARGIN, bounds.y + 24, bounds.width - 2 * MARGIN));
     }
 
     private void legend(Graphics2D g) {
@@ -144,10 +146,10 @@ abstract class Frame extends FieldPortrayal2D {
     }
 
     /** A line of text, shortened to a width. */
-    static void text(Graphics2D g, String text, Font font, double x, double y, double width) {
+    static void text(Graphics2D g, String text, Font font, Spot at) {
         g.setFont(font);
         g.setColor(Palette.INK);
-        g.drawString(shortened(g, text, width), (float) x, (float) y);
+        g.drawString(shortened(g, text, at.width()), (float) at.x(), (float) at.y());
     }
 
     /** A line of text of which the end is kept, where numbers stand. */

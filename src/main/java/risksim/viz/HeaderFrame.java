@@ -19,14 +19,14 @@ final class HeaderFrame extends Frame {
 
     @Override
     void paint(Graphics2D g, Rectangle2D.Double inside) {
-        String tick = "tick " + Words.count(session.world().tick())
-                + (session.world().ended() ? " (ended)" : "");
+        String tick =
+                "tick " + Words.count(session.world().tick()) + (session.world().ended() ? " (ended)" : "");
         g.setFont(Palette.HEAD);
         double width = g.getFontMetrics().stringWidth(tick);
-        text(g, tick, Palette.HEAD, bounds.x + bounds.width - width - 4, bounds.y + 28, width + 4);
+        text(g, tick, Palette.HEAD, new Spot(bounds.x + bounds.width - width - 4, bounds.y + 28, width + 4));
         String name = session.scenario().name() + " \u00b7 " + session.arm().title() + " \u00b7 replication "
                 + session.start().replication();
-        text(g, name, Palette.HEAD, bounds.x + 4, bounds.y + 28, bounds.width - width - 30);
-        text(g, session.scenario().question(), Palette.TEXT, bounds.x + 4, bounds.y + 52, bounds.width - 8);
+        text(g, name, Palette.HEAD, new Spot(bounds.x + 4, bounds.y + 28, bounds.width - width - 30));
+        text(g, session.scenario().question(), Palette.TEXT, new Spot(bounds.x + 4, bounds.y + 52, bounds.width - 8));
     }
 }

@@ -90,7 +90,7 @@ final class HeatFrame extends Frame {
         for (int row = 0; row < rows; row += every) {
             double y = map.y + (row + 0.5) * map.height / rows + 4;
             g.setFont(Palette.SMALL);
-            text(g, ending(g, look.name(player(row)), 100), Palette.SMALL, map.x - 108, y, 104);
+            text(g, ending(g, look.name(player(row)), 100), Palette.SMALL, new Spot(map.x - 108, y, 104));
         }
     }
 
@@ -99,16 +99,15 @@ final class HeatFrame extends Frame {
         double width = map.width / columns;
         g.setFont(Palette.SMALL);
         double widest = IntStream.range(0, look.ledger().choices(0))
-                .mapToDouble(a -> g.getFontMetrics()
-                        .stringWidth(look.ledger().label(0, a)))
+                .mapToDouble(a -> g.getFontMetrics().stringWidth(look.ledger().label(0, a)))
                 .max()
                 .orElse(1);
         int every = (int) Math.max(1, Math.ceil((widest + 8) / width));
         for (int action = 0; action < look.ledger().choices(0); action += every) {
             String label = shortened(g, look.ledger().label(0, action), every * width - 4);
             double x = map.x + (action + 0.5) * width - g.getFontMetrics().stringWidth(label) / 2.0;
-            text(g, label, Palette.SMALL, x, map.y + map.height + 15, every * width);
+            text(g, label, Palette.SMALL, new Spot(x, map.y + map.height + 15, every * width));
         }
-        text(g, "action", Palette.SMALL, map.x + map.width / 2 - 18, map.y + map.height + 32, 80);
+        text(g, "action", Palette.SMALL, new Spot(map.x + map.width / 2 - 18, map.y + map.height + 32, 80));
     }
 }

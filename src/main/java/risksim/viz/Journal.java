@@ -85,7 +85,8 @@ final class Journal {
         said.forEach(letter -> letters.put(List.of(letter.sender(), letter.receiver()), letter));
         if (!said.isEmpty() && !spoken) {
             spoken = true;
-            note(name(said.get(0).sender()) + " writes the first letter: \"" + said.get(0).text() + "\"");
+            note(name(said.get(0).sender()) + " writes the first letter: \""
+                    + said.get(0).text() + "\"");
         }
         for (int i = 0; i < ledgers.size(); i++) {
             double before = ledgers.get(i).samples().last(ledgers.get(i).stockColumn());

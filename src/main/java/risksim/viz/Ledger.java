@@ -80,9 +80,7 @@ final class Ledger {
 
     /** How many actions a player has; whoever serves people has one for each content. */
     int choices(int player) {
-        return game() instanceof DiscreteGame discrete
-                ? discrete.actions(player)
-                : ((ServiceGame) game()).contents();
+        return game() instanceof DiscreteGame discrete ? discrete.actions(player) : ((ServiceGame) game()).contents();
     }
 
     /** An action in words. */
@@ -108,16 +106,14 @@ final class Ledger {
             Outcome outcome = lesson.outcomes().get(role);
             rewards[player] = outcome.reward();
             actions[player] = mostShown(lesson.offers().get(role), service);
-            long engaged = outcome.groups().stream()
-                    .mapToLong(Outcome.Group::engaged)
-                    .sum();
+            long engaged =
+                    outcome.groups().stream().mapToLong(Outcome.Group::engaged).sum();
             worths[player] = 100.0 * engaged / service.users();
             return;
         }
         rewards[player] = lesson.rewards()[role];
         actions[player] = lesson.actions()[role];
-        worths[player] =
-                game() instanceof PricingGame market ? market.price(player, actions[player]) : actions[player];
+        worths[player] = game() instanceof PricingGame market ? market.price(player, actions[player]) : actions[player];
     }
 
     /** The content that is shown most, over all segments. */

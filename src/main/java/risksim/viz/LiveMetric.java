@@ -59,14 +59,14 @@ final class LiveMetric {
         double now = value.getAsDouble();
         Optional<Boolean> was = points.isEmpty()
                 ? Optional.empty()
-                : appetite.map(limit -> limit.exceededBy(points.get(points.size() - 1).value()));
+                : appetite.map(
+                        limit -> limit.exceededBy(points.get(points.size() - 1).value()));
         points.add(new Point(tick, now));
         if (points.size() >= 800) {
             thin();
         }
         boolean is = appetite.map(limit -> limit.exceededBy(now)).orElse(false);
-        return appetite.filter(limit -> was.isPresent() ? was.get() != is : is)
-                .map(limit -> told(limit, now));
+        return appetite.filter(limit -> was.isPresent() ? was.get() != is : is).map(limit -> told(limit, now));
     }
 
     private static String told(Appetite limit, double value) {

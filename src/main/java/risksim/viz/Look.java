@@ -126,8 +126,7 @@ final class Look {
         int shown = actions <= Palette.series() ? actions : LEGEND + 1;
         for (int i = 0; i < shown; i++) {
             int action = shown == actions ? i : Math.round((float) i * (actions - 1) / LEGEND);
-            keys.add(new Frame.Key(
-                    Palette.action(action, actions), ledger().label(0, action)));
+            keys.add(new Frame.Key(Palette.action(action, actions), ledger().label(0, action)));
         }
     }
 }

@@ -23,7 +23,9 @@ final class MemberPortrayal extends SimplePortrayal2D {
     }
 
     private double radius(int player) {
-        return look.panel().size() == VizFile.Size.SAME ? ring.radius() : ring.radius() * (0.75 + 0.45 * look.rank(player));
+        return look.panel().size() == VizFile.Size.SAME
+                ? ring.radius()
+                : ring.radius() * (0.75 + 0.45 * look.rank(player));
     }
 
     @Override

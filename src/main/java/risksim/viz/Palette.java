@@ -34,7 +34,11 @@ final class Palette {
     private static final float[][] DASHES = {null, {9, 5}, {2, 4}, {9, 4, 2, 4}, {14, 4}};
     /** Points of viridis (van der Walt and Smith 2015), from little to much. */
     private static final Color[] VIRIDIS = {
-        new Color(0xFDE725), new Color(0x7AD151), new Color(0x22A884), new Color(0x2A788E), new Color(0x414487),
+        new Color(0xFDE725),
+        new Color(0x7AD151),
+        new Color(0x22A884),
+        new Color(0x2A788E),
+        new Color(0x414487),
         new Color(0x440154)
     };
 
@@ -84,7 +88,8 @@ final class Palette {
 
     /** Black or white, whichever is read better on a colour. */
     static Color on(Color ground) {
-        double light = 0.2126 * linear(ground.getRed()) + 0.7152 * linear(ground.getGreen())
+        double light = 0.2126 * linear(ground.getRed())
+                + 0.7152 * linear(ground.getGreen())
                 + 0.0722 * linear(ground.getBlue());
         return light > 0.18 ? INK : Color.WHITE;
     }

@@ -49,16 +49,14 @@ public final class Picture {
         double across = display.width() - 2 * GAP;
         double down = display.height() - HEAD - GAP;
         return new Rectangle2D.Double(
-                GAP + left * across + GAP / 2,
-                HEAD + top * down + GAP / 2,
-                width * across - GAP,
-                height * down - GAP);
+                GAP + left * across + GAP / 2, HEAD + top * down + GAP / 2, width * across - GAP, height * down - GAP);
     }
 
     private static Frame frame(Session session, VizFile.Panel panel, Rectangle2D.Double bounds) {
         int encounter = session.journal().index(panel.encounter());
         List<Encounter> encounters = session.arm().encounters();
-        String where = encounters.size() == 1 ? "" : " in " + encounters.get(encounter).name();
+        String where =
+                encounters.size() == 1 ? "" : " in " + encounters.get(encounter).name();
         Look look = new Look(session, encounter, panel);
         Courses courses = new Courses(session, encounter);
         String title = panel.title().orElse(title(panel, session, encounter) + where);
@@ -77,7 +75,8 @@ public final class Picture {
                         .metric(encounter, metric)
                         .map(LiveMetric::unit)
                         .orElse("1");
-                yield new ChartFrame(title, unit.equals("1") ? metric : metric + ", " + unit, bounds, () -> courses.metric(metric));
+                yield new ChartFrame(
+                        title, unit.equals("1") ? metric : metric + ", " + unit, bounds, () -> courses.metric(metric));
             }
         };
     }
@@ -92,8 +91,7 @@ public final class Picture {
             case SHARES -> "What is chosen";
             case STOCK -> "The common stock";
             case EVENTS -> "What happened, newest first (tick)";
-            case METRIC ->
-                capital(panel.metric().orElse("metric").replace('-', ' ')) + ", if it ended now";
+            case METRIC -> capital(panel.metric().orElse("metric").replace('-', ' ')) + ", if it ended now";
         };
     }
 

@@ -128,13 +128,12 @@ final class RingFrame extends Frame {
     void paint(Graphics2D g, Rectangle2D.Double inside) {
         network.removeAllEdges();
         if (look.panel().flows().contains(VizFile.Flow.MONEY) && members.size() <= MONEY) {
-            members.forEach(
-                    member -> network.addEdge(new Edge(centre, member, new Flow.Money(member.player()))));
+            members.forEach(member -> network.addEdge(new Edge(centre, member, new Flow.Money(member.player()))));
         }
         if (look.panel().flows().contains(VizFile.Flow.LETTERS)) {
             look.session().journal().letters().forEach(this::letter);
         }
-        text(g, words(), Palette.SMALL, inside.x, inside.y + 6, inside.width);
+        text(g, words(), Palette.SMALL, new Spot(inside.x, inside.y + 6, inside.width));
     }
 
     private String words() {

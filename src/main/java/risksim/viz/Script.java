@@ -59,7 +59,9 @@ public record Script(Session.Start start, List<Switch> switches) {
             }
             line(lines.get(i), Switch.class, place, problems).ifPresent(one -> {
                 held(one.arm(), arms, place, problems);
-                long before = switches.isEmpty() ? 0 : switches.get(switches.size() - 1).tick();
+                long before = switches.isEmpty()
+                        ? 0
+                        : switches.get(switches.size() - 1).tick();
                 if (one.tick() < before) {
                     problems.add(place, "tick", "must be at least " + before + ", is " + one.tick());
                 }
@@ -74,8 +76,7 @@ public record Script(Session.Start start, List<Switch> switches) {
         return new Script(new Session.Start(begun.arm(), begun.replication(), begun.values()), switches);
     }
 
-    private static void held(
-            Opening opening, Scenario scenario, List<String> arms, Place place, Problems problems) {
+    private static void held(Opening opening, Scenario scenario, List<String> arms, Place place, Problems problems) {
         if (!opening.scenario().equals(scenario.text().hash())) {
             problems.add(place, "scenario", "was another scenario, or it has changed since");
         }
@@ -92,7 +93,10 @@ public record Script(Session.Start start, List<Switch> switches) {
         try {
             return Optional.of(Json.read(text, type));
         } catch (IllegalArgumentException wrong) {
-            problems.add(place, "", String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
+            problems.add(
+                    place,
+                    "",
+                    String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
             return Optional.empty();
         }
     }

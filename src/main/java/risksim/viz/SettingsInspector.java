@@ -80,9 +80,9 @@ final class SettingsInspector extends Inspector {
                 return column == 1;
             }
         };
-        Parameters.of(watch.session().scenario()).forEach((path, value) -> model.addRow(new Object[] {
-            path, watch.next().values().getOrDefault(path, value)
-        }));
+        Parameters.of(watch.session().scenario())
+                .forEach((path, value) ->
+                        model.addRow(new Object[] {path, watch.next().values().getOrDefault(path, value)}));
         model.addTableModelListener(change -> accept());
         return model;
     }

@@ -21,9 +21,7 @@ record Stock(double capacity, double floor) {
         if (spec instanceof SharedStock.Spec shared) {
             return Optional.of(new Stock(shared.capacity(), shared.collapse()));
         }
-        return spec instanceof Fishery.Spec fishery
-                ? Optional.of(new Stock(fishery.capacity(), 0))
-                : Optional.empty();
+        return spec instanceof Fishery.Spec fishery ? Optional.of(new Stock(fishery.capacity(), 0)) : Optional.empty();
     }
 
     /** The stock in a state; NaN of a game that has none. */

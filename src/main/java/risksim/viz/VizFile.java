@@ -65,7 +65,8 @@ public record VizFile(
                                     && at.get(3) > 0),
                     "at must lie within the window and have a size");
             Check.that(
-                    metric.isPresent() == (show == Kind.METRIC), "metric belongs to a panel that shows a metric, alone");
+                    metric.isPresent() == (show == Kind.METRIC),
+                    "metric belongs to a panel that shows a metric, alone");
         }
     }
 

@@ -91,9 +91,8 @@ public final class VizReader {
         }
         List<Read> files = new ArrayList<>();
         try (Stream<Path> found = Files.list(folder)) {
-            found.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .forEach(file -> read(file).ifPresent(files::add));
+            found.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(file -> read(file)
+                    .ifPresent(files::add));
         } catch (IOException failed) {
             throw new UncheckedIOException(folder + " cannot be read", failed);
         }
@@ -117,8 +116,7 @@ public final class VizReader {
 
     private VizFile checked(Read read, Scenario scenario) {
         Arm arm = scenario.baseline();
-        List<String> encounters =
-                arm.encounters().stream().map(Encounter::name).toList();
+        List<String> encounters = arm.encounters().stream().map(Encounter::name).toList();
         List<String> metrics =
                 scenario.metrics().stream().map(MetricChoice::name).toList();
         List<Game> games = new Cast(arm).games();

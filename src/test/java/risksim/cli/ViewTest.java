@@ -42,11 +42,21 @@ class ViewTest {
     @Test
     void what_makes_no_sense_is_refused_before_anything_is_played() {
         Path film = folder.resolve("film.gif");
-        assertThat(type("film", CARTEL, "--to", folder.resolve("film.avi").toString())).isEqualTo(2);
-        assertThat(type("film", CARTEL, "--to", film.toString(), "--size", "641")).isEqualTo(2);
-        assertThat(type("film", CARTEL, "--to", film.toString(), "--arm", "nobody")).isEqualTo(2);
-        assertThat(type("film", CARTEL, "--to", film.toString(), "--replication", "10")).isEqualTo(2);
-        assertThat(type("film", CARTEL, "--to", film.toString(), "--viz", folder.resolve("no.yaml").toString()))
+        assertThat(type("film", CARTEL, "--to", folder.resolve("film.avi").toString()))
+                .isEqualTo(2);
+        assertThat(type("film", CARTEL, "--to", film.toString(), "--size", "641"))
+                .isEqualTo(2);
+        assertThat(type("film", CARTEL, "--to", film.toString(), "--arm", "nobody"))
+                .isEqualTo(2);
+        assertThat(type("film", CARTEL, "--to", film.toString(), "--replication", "10"))
+                .isEqualTo(2);
+        assertThat(type(
+                        "film",
+                        CARTEL,
+                        "--to",
+                        film.toString(),
+                        "--viz",
+                        folder.resolve("no.yaml").toString()))
                 .isEqualTo(2);
         assertThat(Files.exists(film)).isFalse();
         assertThat(err.toString()).contains("no arm is called 'nobody'", "must be even", "does not exist");

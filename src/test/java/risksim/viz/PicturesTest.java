@@ -54,7 +54,8 @@ class PicturesTest {
 
     /** The colour of the first entry of the first panel's legend. */
     private static Color legend(Session session) {
-        VizFile.Panel panel = VizReader.of(session.scenario()).displays().get(0).panels().get(0);
+        VizFile.Panel panel =
+                VizReader.of(session.scenario()).displays().get(0).panels().get(0);
         return new Look(session, session.journal().index(panel.encounter()), panel)
                 .legend()
                 .get(0)
@@ -70,7 +71,9 @@ class PicturesTest {
     }
 
     private static long count(BufferedImage image, Color colour) {
-        return Arrays.stream(pixels(image)).filter(rgb -> rgb == colour.getRGB()).count();
+        return Arrays.stream(pixels(image))
+                .filter(rgb -> rgb == colour.getRGB())
+                .count();
     }
 
     private static long differing(BufferedImage one, BufferedImage other) {

@@ -58,8 +58,7 @@ class WatchTest {
     }
 
     private Replication unwatched() {
-        return new Laboratory(
-                        new Experiment(new InlineHost(), 1, true), scenario.metrics(), List.of(), new Recorder())
+        return new Laboratory(new Experiment(new InlineHost(), 1, true), scenario.metrics(), List.of(), new Recorder())
                 .play("arms", scenario.arms().subList(0, 1), 3, 4)
                 .get(0);
     }
@@ -86,11 +85,7 @@ class WatchTest {
             try (Session session = session(List.of())) {
                 assertThat(watched(watch(session, every))).isEqualTo(unwatched.hash());
                 assertThat(session.world().tick()).isEqualTo(unwatched.ticks());
-                assertThat(session.journal()
-                                .metric(0, "profit-gain")
-                                .orElseThrow()
-                                .points()
-                                .stream()
+                assertThat(session.journal().metric(0, "profit-gain").orElseThrow().points().stream()
                                 .reduce((a, b) -> b)
                                 .orElseThrow()
                                 .value())
@@ -184,7 +179,8 @@ class WatchTest {
                 folder.resolve("other.jsonl"),
                 "{\"scenario\":\"0\",\"arm\":\"nobody\",\"replication\":0,\"values\":{}}\n{\"tick\":5}\n");
         assertThatThrownBy(() -> Script.read(file, scenario))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.problems()).hasSize(3));
+                .isInstanceOfSatisfying(
+                        BadInput.class, bad -> assertThat(bad.problems()).hasSize(3));
     }
 
     @Test
@@ -210,7 +206,8 @@ class WatchTest {
             List<AgentSheet.Line> lines = AgentSheet.of(new Look(session, 0, panel), 1);
             assertThat(lines)
                     .extracting(AgentSheet.Line::name)
-                    .contains("agent", "policy", "  learning-rate", "memory", "last seen", "last action", "last reward");
+                    .contains(
+                            "agent", "policy", "  learning-rate", "memory", "last seen", "last action", "last reward");
             assertThat(lines).extracting(AgentSheet.Line::value).noneMatch(value -> value.contains("@"));
             assertThat(lines).contains(new AgentSheet.Line("agent", "q-pricer 2"));
         }
@@ -223,7 +220,8 @@ class WatchTest {
         }
         Path mp4 = folder.resolve("film.mp4");
         try (Session session = session(List.of())) {
-            assertThat(new Film(watch(session, 100)).write(mp4, new Film.Length(300, 640))).isEqualTo(4);
+            assertThat(new Film(watch(session, 100)).write(mp4, new Film.Length(300, 640)))
+                    .isEqualTo(4);
         }
         assertThat(new String(Files.readAllBytes(mp4), 4, 4, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("ftyp");
@@ -232,7 +230,8 @@ class WatchTest {
     private byte[] film(String name, int time) throws IOException {
         Path to = Files.createDirectories(folder.resolve("film-" + time)).resolve(name);
         try (Session session = session(List.of())) {
-            assertThat(new Film(watch(session, 100)).write(to, new Film.Length(300, 640))).isEqualTo(4);
+            assertThat(new Film(watch(session, 100)).write(to, new Film.Length(300, 640)))
+                    .isEqualTo(4);
         }
         return Files.readAllBytes(Files.isDirectory(to) ? to.resolve("frame-00003.png") : to);
     }

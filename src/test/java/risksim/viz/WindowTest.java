@@ -63,7 +63,8 @@ class WindowTest {
     }
 
     private static boolean installed(String program) {
-        return Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+        return Arrays.stream(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
@@ -110,8 +111,10 @@ class WindowTest {
     private static ProcessBuilder java(String... arguments) {
         List<String> command = Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Djava.util.prefs.userRoot=" + Path.of("target", "prefs").toAbsolutePath(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-Djava.util.prefs.userRoot="
+                                        + Path.of("target", "prefs").toAbsolutePath(),
                                 "-cp",
                                 System.getProperty("java.class.path")),
                         Stream.of(arguments))
@@ -132,7 +135,9 @@ class WindowTest {
             moved += a[i] == b[i] ? 0 : 1;
         }
         assertThat(Arrays.stream(b).distinct().count()).as("colours").isGreaterThan(50);
-        assertThat(Arrays.stream(b).filter(rgb -> rgb == colour.getRGB()).count()).as("coloured").isGreaterThan(100);
+        assertThat(Arrays.stream(b).filter(rgb -> rgb == colour.getRGB()).count())
+                .as("coloured")
+                .isGreaterThan(100);
         assertThat(moved).as("pixels that moved").isGreaterThan(1000);
     }
 

@@ -1,8 +1,8 @@
 package risksim.viz;
 
 import java.awt.AWTException;
-import java.awt.Robot;
 import java.awt.Rectangle;
+import java.awt.Robot;
 import java.awt.Toolkit;
 import java.io.File;
 import java.io.IOException;
@@ -29,7 +29,8 @@ public final class Windows {
     private Windows() {}
 
     /** Arguments: scenario, frames, ticks a frame, arm to switch to or "none", file of the first and of the second screenshot. */
-    public static void main(String[] arguments) throws AWTException, IOException, InterruptedException, InvocationTargetException {
+    public static void main(String[] arguments)
+            throws AWTException, IOException, InterruptedException, InvocationTargetException {
         Scenario scenario = ScenarioReader.read(Path.of(arguments[0]));
         int frames = Integer.parseInt(arguments[1]);
         Session.Start start = new Session.Start(scenario.baseline().name(), 0, Map.of());
