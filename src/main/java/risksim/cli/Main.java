@@ -46,6 +46,8 @@ public final class Main {
                         new DescribeCommand(),
                         new QueryCommand(),
                         new ExportCommand(),
+                        new ViewCommand(),
+                        new FilmCommand(),
                         new BenchCommand())
                 .forEach(line::addSubcommand);
         line.addSubcommand("completion", new GenerateCompletion());

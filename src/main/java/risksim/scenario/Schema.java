@@ -40,6 +40,11 @@ public final class Schema {
         return text("Risksim archetype", schema);
     }
 
+    /** The schema of any other files that people write. */
+    public static String of(String title, Class<? extends Record> type) {
+        return text(title, object(type));
+    }
+
     private static String text(String title, Map<String, Object> schema) {
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("$schema", DIALECT);

@@ -81,7 +81,7 @@ public final class World extends SimState {
     }
 
     private void repeat(Phase phase, Runnable step) {
-        schedule.scheduleRepeating(0, phase.ordinal(), (Steppable) state -> step.run());
+        schedule.scheduleRepeating(tick, phase.ordinal(), (Steppable) state -> step.run());
     }
 
     private void burst() {

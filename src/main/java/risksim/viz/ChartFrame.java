@@ -1,0 +1,114 @@
+package risksim.viz;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.ui.RectangleInsets;
+
+/** A line chart over time, drawn anew from what is known now. */
+final class ChartFrame extends Frame {
+    private final String unit;
+    private final Supplier<Lines> lines;
+
+    /**
+     * What is drawn.
+     *
+     * @param series at most as many as there are colours
+     * @param levels lines across the chart that show where one stands
+     */
+    record Lines(List<Line> series, List<Level> levels) {}
+
+    /** A line. */
+    record Line(String name, XYSeries points) {}
+
+    /** A value that means something. */
+    record Level(String name, double value, Color colour) {}
+
+    ChartFrame(String title, String unit, Rectangle2D.Double bounds, Supplier<Lines> lines) {
+        super(title, bounds);
+        this.unit = unit;
+        this.lines = lines;
+    }
+
+    @Override
+    List<Key> legend() {
+        Lines now = lines.get();
+        List<Key> keys = new ArrayList<>();
+        for (int i = 0; i < now.series().size(); i++) {
+            keys.add(new Key(Palette.series(i), now.series().get(i).name()));
+        }
+        now.levels().forEach(level -> keys.add(new Key(level.colour(), level.name())));
+        return keys;
+    }
+
+    @Override
+    void paint(Graphics2D g, Rectangle2D.Double inside) {
+        Lines now = lines.get();
+        XYSeriesCollection data = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        for (int i = 0; i < now.series().size(); i++) {
+            XYSeries points = now.series().get(i).points();
+            data.addSeries(points);
+            renderer.setSeriesPaint(i, Palette.series(i));
+            renderer.setSeriesStroke(i, Palette.stroke(i, 2.2f));
+            renderer.setSeriesShapesVisible(i, points.getItemCount() < 30);
+        }
+        NumberAxis across = axis("tick");
+        across.setAutoRangeMinimumSize(1);
+        NumberAxis up = axis(unit);
+        XYPlot plot = new XYPlot(data, across, up, renderer);
+        plot.setBackgroundPaint(Palette.CARD);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(Palette.RULE);
+        plot.setRangeGridlineStroke(new java.awt.BasicStroke(1));
+        plot.setOutlineVisible(false);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+        plot.setNoDataMessage("nothing to draw yet");
+        plot.setNoDataMessageFont(Palette.TEXT);
+        levels(plot, now.levels(), up);
+        JFreeChart chart = new JFreeChart(null, Palette.TEXT, plot, false);
+        chart.setBackgroundPaint(Palette.CARD);
+        chart.setPadding(new RectangleInsets(2, 0, 0, 6));
+        chart.draw(g, inside);
+    }
+
+    /** Draws the levels and widens the axis so that all of them are seen. */
+    private static void levels(XYPlot plot, List<Level> levels, NumberAxis up) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        double low = levels.stream().mapToDouble(Level::value).min().orElseThrow();
+        double high = levels.stream().mapToDouble(Level::value).max().orElseThrow();
+        if (plot.getDataset().getItemCount(0) > 0) {
+            low = Math.min(low, up.getLowerBound());
+            high = Math.max(high, up.getUpperBound());
+        }
+        double span = high > low ? high - low : Math.max(1e-9, Math.abs(high));
+        up.setRange(low - 0.06 * span, high + 0.1 * span);
+        for (Level level : levels) {
+            plot.addRangeMarker(new ValueMarker(level.value(), level.colour(), Palette.stroke(1, 2)));
+        }
+    }
+
+    private static NumberAxis axis(String label) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setAutoRangeIncludesZero(false);
+        axis.setLabelFont(Palette.SMALL);
+        axis.setTickLabelFont(Palette.SMALL);
+        axis.setLabelPaint(Palette.INK);
+        axis.setTickLabelPaint(Palette.INK);
+        axis.setAxisLinePaint(Palette.GREY);
+        return axis;
+    }
+}

@@ -1,0 +1,172 @@
+package risksim.viz;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import sim.portrayal.DrawInfo2D;
+import sim.portrayal.FieldPortrayal2D;
+import sim.portrayal.Portrayal;
+import sim.portrayal.SimplePortrayal2D;
+
+/**
+ * A panel: a card with a title, a legend, and a picture inside. Coordinates are those of the window at scale 1, whatever the
+ * scale at which it is drawn, so text grows with the window.
+ */
+abstract class Frame extends FieldPortrayal2D {
+    private static final double MARGIN = 14;
+    private static final double TITLE = 34;
+    private static final double LEGEND = 26;
+
+    final Rectangle2D.Double bounds;
+    private final String title;
+
+    /**
+     * @param title may name the unit
+     * @param bounds in the window at scale 1
+     */
+    Frame(String title, Rectangle2D.Double bounds) {
+        this.title = title;
+        this.bounds = bounds;
+        this.field = this;
+    }
+
+    /** An entry of a legend. */
+    record Key(Color colour, String text) {}
+
+    /** Where a line of text begins, and how much room it has. */
+    record Spot(double x, double y, double width) {}
+
+    /** What the colours mean; none by default. */
+    List<Key> legend() {
+        return List.of();
+    }
+
+    /** Paints what is inside, within {@link #inside}. */
+    abstract void paint(Graphics2D g, Rectangle2D.Double inside);
+
+    /** The layers that lie on top of this one, with their bounds. */
+    List<Layer> layers() {
+        return List.of();
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Where the picture is, in the window at scale 1. */
+    Rectangle2D.Double inside() {
+        double below = legend().isEmpty() ? 0 : LEGEND;
+        return new Rectangle2D.Double(
+                bounds.x + MARGIN,
+                bounds.y + TITLE,
+                bounds.width - 2 * MARGIN,
+                bounds.height - TITLE - below - MARGIN / 2);
+    }
+
+    @Override
+    public Portrayal getDefaultPortrayal() {
+        return new SimplePortrayal2D();
+    }
+
+    @Override
+    public void draw(Object object, Graphics2D graphics, DrawInfo2D info) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        hints(g);
+        double scale = info.draw.width / bounds.width;
+        g.translate(info.draw.x - bounds.x * scale, info.draw.y - bounds.y * scale);
+        g.scale(scale, scale);
+        card(g);
+        paint(g, inside());
+        legend(g);
+        g.dispose();
+    }
+
+    static void hints(Graphics2D g) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    void card(Graphics2D g) {
+        RoundRectangle2D card = new RoundRectangle2D.Double(bounds.x, bounds.y, bounds.width, bounds.height, 10, 10);
+        g.setColor(Palette.CARD);
+        g.fill(card);
+        g.setColor(Palette.RULE);
+        g.setStroke(new BasicStroke(1));
+        g.draw(card);
+        text(g, title, Palette.TITLE, new Spot(bounds.x + MARGIN, bounds.y + 24, bounds.width - 2 * MARGIN));
+    }
+
+    private void legend(Graphics2D g) {
+        List<Key> keys = legend();
+        double room = bounds.width - 2 * MARGIN;
+        boolean tight = width(g, keys, Palette.SMALL, 16) > room;
+        Font font = tight ? Palette.TINY : Palette.SMALL;
+        double gap = tight ? 8 : 16;
+        double x = bounds.x + MARGIN;
+        double y = bounds.y + bounds.height - 12;
+        for (Key key : fitting(g, keys, font, gap)) {
+            g.setColor(key.colour());
+            g.fill(new Rectangle2D.Double(x, y - 11, 12, 12));
+            g.setColor(Palette.GREY);
+            g.setStroke(new BasicStroke(0.6f));
+            g.draw(new Rectangle2D.Double(x, y - 11, 12, 12));
+            g.setColor(Palette.INK);
+            g.setFont(font);
+            g.drawString(key.text(), (float) (x + 17), (float) y);
+            x += width(g, List.of(key), font, gap);
+        }
+    }
+
+    private static double width(Graphics2D g, List<Key> keys, Font font, double gap) {
+        return keys.stream()
+                .mapToDouble(key -> 17 + gap + g.getFontMetrics(font).stringWidth(key.text()))
+                .sum();
+    }
+
+    /** As many entries as there is room for; the last one says how many are left out. */
+    private List<Key> fitting(Graphics2D g, List<Key> keys, Font font, double gap) {
+        List<Key> fitting = new ArrayList<>(keys);
+        int left = 0;
+        while (fitting.size() > 1 && width(g, fitting, font, gap) - gap > bounds.width - 2 * MARGIN) {
+            fitting.remove(fitting.size() - 1);
+            if (left++ > 0) {
+                fitting.remove(fitting.size() - 1);
+            }
+            fitting.add(new Key(Palette.CARD, left + " more"));
+        }
+        return fitting;
+    }
+
+    /** A line of text, shortened to a width. */
+    static void text(Graphics2D g, String text, Font font, Spot at) {
+        g.setFont(font);
+        g.setColor(Palette.INK);
+        g.drawString(shortened(g, text, at.width()), (float) at.x(), (float) at.y());
+    }
+
+    /** A line of text of which the end is kept, where numbers stand. */
+    static String ending(Graphics2D g, String text, double width) {
+        String shown = text;
+        int from = 0;
+        while (from < text.length() - 1 && g.getFontMetrics().stringWidth(shown) > width) {
+            shown = "\u2026" + text.substring(++from).stripLeading();
+        }
+        return shown;
+    }
+
+    static String shortened(Graphics2D g, String text, double width) {
+        String shown = text;
+        while (shown.length() > 1 && g.getFontMetrics().stringWidth(shown) > width) {
+            shown = Words.shortened(text, shown.length() - 1);
+        }
+        return shown;
+    }
+}

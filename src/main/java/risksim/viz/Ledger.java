@@ -1,0 +1,204 @@
+package risksim.viz;
+
+import java.util.Arrays;
+import java.util.List;
+import risksim.agent.DiscreteTable;
+import risksim.agent.Lesson;
+import risksim.agent.Table;
+import risksim.game.DiscreteGame;
+import risksim.game.Game;
+import risksim.game.market.PricingGame;
+import risksim.game.service.ServiceGame;
+import risksim.policy.service.Offer;
+import risksim.policy.service.Outcome;
+
+/** What is known of one encounter while it is watched: the tick just played, and its past in few numbers. */
+final class Ledger {
+    /** Ticks that the map of actions looks back, at the least. */
+    private static final long LOOK = 50;
+
+    final String encounter;
+    /** {@code [players]}, of the tick just played; before the first, all 0. */
+    final int[] seen;
+
+    final int[] actions;
+    final double[] rewards;
+    /** {@code [players]}: the price that was posted, the percentage of all people who are served, or the action. */
+    final double[] worths;
+    /** {@code [players]}, since the replication began. */
+    final double[] totals;
+
+    private Table table;
+    private Samples samples;
+    private final double[] row;
+    private long ticks;
+    /** {@code [players][actions]}, counted since the last cut, and in the stretch before. */
+    private long[][] recent;
+
+    private long[][] before;
+    private long recentTicks;
+    private long beforeTicks;
+
+    Ledger(String encounter, Table table, long tick) {
+        this.encounter = encounter;
+        this.table = table;
+        int players = game().players();
+        this.seen = new int[players];
+        this.actions = new int[players];
+        this.rewards = new double[players];
+        this.totals = new double[players];
+        this.worths = new double[players];
+        this.row = new double[2 * players + choices(0) + 1];
+        this.samples = new Samples(row.length, tick);
+        this.recent = counts();
+        this.before = counts();
+        for (int player = 0; player < players; player++) {
+            seen[player] = view(player);
+        }
+    }
+
+    private long[][] counts() {
+        long[][] counts = new long[game().players()][];
+        for (int player = 0; player < counts.length; player++) {
+            counts[player] = new long[choices(player)];
+        }
+        return counts;
+    }
+
+    /** The encounter goes on at another table, which knows the same players and actions. */
+    void movedTo(Table other) {
+        table = other;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    Game game() {
+        return table.game();
+    }
+
+    /** How many actions a player has; whoever serves people has one for each content. */
+    int choices(int player) {
+        return game() instanceof DiscreteGame discrete ? discrete.actions(player) : ((ServiceGame) game()).contents();
+    }
+
+    /** An action in words. */
+    String label(int player, int action) {
+        return game() instanceof DiscreteGame discrete
+                ? discrete.label(player, action)
+                : ((ServiceGame) game()).content(action);
+    }
+
+    /** What a player sees now. */
+    int view(int player) {
+        return table instanceof DiscreteTable discrete ? discrete.seen(player) : 0;
+    }
+
+    private double stock() {
+        return table instanceof DiscreteTable discrete ? Stock.in(discrete.game(), discrete.state()) : Double.NaN;
+    }
+
+    /** Takes in what a player did in a tick and what came of it; to be followed by {@link #played}. */
+    void lesson(int player, Lesson lesson, int role) {
+        seen[player] = lesson.seen()[role];
+        if (game() instanceof ServiceGame service) {
+            Outcome outcome = lesson.outcomes().get(role);
+            rewards[player] = outcome.reward();
+            actions[player] = mostShown(lesson.offers().get(role), service);
+            long engaged =
+                    outcome.groups().stream().mapToLong(Outcome.Group::engaged).sum();
+            worths[player] = 100.0 * engaged / service.users();
+            return;
+        }
+        rewards[player] = lesson.rewards()[role];
+        actions[player] = lesson.actions()[role];
+        worths[player] = game() instanceof PricingGame market ? market.price(player, actions[player]) : actions[player];
+    }
+
+    /** The content that is shown most, over all segments. */
+    private static int mostShown(Offer offer, ServiceGame service) {
+        double[] sums = new double[service.contents()];
+        int best = 0;
+        for (double[] mixture : offer.shown()) {
+            for (int content = 0; content < sums.length; content++) {
+                sums[content] += mixture[content];
+                best = sums[content] > sums[best] ? content : best;
+            }
+        }
+        return best;
+    }
+
+    List<Table.Place> places() {
+        return table.places();
+    }
+
+    int players() {
+        return actions.length;
+    }
+
+    long ticks() {
+        return ticks;
+    }
+
+    /** Takes in a tick whose actions and rewards were written before; tells whether a stretch of the samples was closed. */
+    boolean played() {
+        ticks++;
+        int players = players();
+        Arrays.fill(row, 0);
+        for (int player = 0; player < players; player++) {
+            totals[player] += rewards[player];
+            recent[player][actions[player]]++;
+            row[player] = rewards[player];
+            row[players + player] = worths[player];
+            if (actions[player] < choices(0)) {
+                row[2 * players + actions[player]] += 1.0 / players;
+            }
+        }
+        row[row.length - 1] = stock();
+        recentTicks++;
+        if (recentTicks >= Math.max(LOOK, samples.length())) {
+            before = recent;
+            beforeTicks = recentTicks;
+            recent = counts();
+            recentTicks = 0;
+        }
+        return samples.add(row);
+    }
+
+    Samples samples() {
+        return samples;
+    }
+
+    /** Columns of the samples. */
+    int rewardColumn(int player) {
+        return player;
+    }
+
+    int worthColumn(int player) {
+        return players() + player;
+    }
+
+    int shareColumn(int action) {
+        return 2 * players() + action;
+    }
+
+    int stockColumn() {
+        return row.length - 1;
+    }
+
+    /** How many of the last ticks {@link #share} tells of. */
+    long lookedBack() {
+        return recentTicks + beforeTicks;
+    }
+
+    /** The part of a player's last choices that fell on an action; 0 before there was one. */
+    double share(int player, int action) {
+        return lookedBack() == 0 ? 0 : (double) (recent[player][action] + before[player][action]) / lookedBack();
+    }
+
+    /** What a player earned a tick so far. */
+    double meanReward(int player) {
+        return ticks == 0 ? 0 : totals[player] / ticks;
+    }
+}

@@ -1,0 +1,38 @@
+package risksim.viz;
+
+import java.util.Locale;
+
+/** Numbers and texts as people read them. */
+final class Words {
+    private Words() {}
+
+    /** A number to four digits: 1.473, 0.25, 12,300. */
+    static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "none";
+        }
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return count((long) value);
+        }
+        double size = Math.abs(value);
+        if (size >= 1e4) {
+            return String.format(Locale.ROOT, "%,.0f", value);
+        }
+        if (size < 1e-3) {
+            return String.format(Locale.ROOT, "%.2e", value);
+        }
+        int digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    /** A whole number with its thousands apart. */
+    static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** A text of at most so many characters, on one line. */
+    static String shortened(String text, int most) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= most ? line : line.substring(0, most - 1).stripTrailing() + "\u2026";
+    }
+}
