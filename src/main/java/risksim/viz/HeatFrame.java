@@ -77,9 +77,7 @@ final class HeatFrame extends Frame {
                 g,
                 "share of the last " + Words.count(ledger.lookedBack()) + " ticks, %",
                 Palette.SMALL,
-                inside.x,
-                inside.y + 6,
-                inside.width);
+                new Spot(inside.x, inside.y + 6, inside.width));
         rows(g, map);
         actions(g, map);
     }
