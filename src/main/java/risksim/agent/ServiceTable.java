@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import risksim.game.service.Enforcement;
 import risksim.game.service.ServiceGame;
 import risksim.metric.Event;
 import risksim.policy.service.Offer;
@@ -29,7 +30,11 @@ public final class ServiceTable implements Table {
     private final Population population;
     private final List<Block> blocks;
     private final ServiceTally tally;
+    private final List<Enforcement> enforcements;
+    private List<Offer> made = List.of();
+    /** What was made of {@code made} by the rules. */
     private List<Offer> offers = List.of();
+
     private Optional<Plan> plan = Optional.empty();
     private List<Block.Question> questions = List.of();
     private long digest = Digest.EMPTY;
@@ -47,6 +52,7 @@ public final class ServiceTable implements Table {
         this.blocks = IntStream.range(0, population.cohorts())
                 .mapToObj(number -> new Block(population, number))
                 .toList();
+        this.enforcements = places.stream().map(place -> new Enforcement(game)).toList();
         this.tally = new ServiceTally(game.players(), game.groups(), game.discount(), window);
     }
 
@@ -68,28 +74,32 @@ public final class ServiceTable implements Table {
     /**
      * What all blocks are to do in a tick.
      *
-     * @param made {@code [players]}
+     * @param offered {@code [players]}; the rules of the encounter are kept whatever is offered
      * @throws AgentFailure if an offer is none
      */
-    public Block.Order order(long tick, List<Offer> made) {
-        boolean same = offers.size() == made.size();
-        for (int service = 0; service < made.size(); service++) {
-            Offer offer = made.get(service);
-            if (!same || offers.get(service) != offer) {
+    public Block.Order order(long tick, List<Offer> offered) {
+        List<Offer> kept = new ArrayList<>();
+        boolean same = offers.size() == offered.size();
+        for (int service = 0; service < offered.size(); service++) {
+            Offer offer = offered.get(service);
+            if (made.size() != offered.size() || made.get(service) != offer) {
                 String name = places.get(service).agent().name();
                 offer.complaint(game).ifPresent(complaint -> {
                     throw AgentFailure.offer(name, tick, complaint);
                 });
             }
-            same = same && offer.showsAs(offers.get(service));
-            digest = offer.fold(digest);
+            double[][] shown = enforcements.get(service).shown(offer.shown());
+            kept.add(shown == offer.shown() ? offer : new Offer(shown, offer.surveys()));
+            same = same && kept.get(service).showsAs(offers.get(service));
+            digest = kept.get(service).fold(digest);
         }
         if (!same || plan.isEmpty()) {
             steadySince = tick;
-            plan = Optional.of(plan(made));
+            plan = Optional.of(plan(kept));
         }
-        offers = List.copyOf(made);
-        questions = questions(made);
+        made = List.copyOf(offered);
+        offers = List.copyOf(kept);
+        questions = questions(kept);
         return new Block.Order(tick, plan.orElseThrow(), questions);
     }
 
@@ -186,6 +196,9 @@ public final class ServiceTable implements Table {
     /** The rolling hash with the memory of all people. */
     public long seal() {
         long folded = digest;
+        for (Enforcement enforcement : enforcements) {
+            folded = enforcement.fold(folded);
+        }
         for (Block block : blocks) {
             folded = block.cohort().fold(folded);
         }

@@ -9,6 +9,7 @@ import risksim.agent.Table;
 import risksim.game.service.Content;
 import risksim.game.service.DemandRule;
 import risksim.game.service.FrictionRule;
+import risksim.game.service.Rules;
 import risksim.game.service.SatisfactionRule;
 import risksim.game.service.ServiceGame;
 import risksim.game.service.Users;
@@ -106,7 +107,8 @@ public final class CrowdBench {
                 64,
                 0.95,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Rules.NONE);
         Role role = new Role("world", "far-sighted-server", "optimal", new Optimal(Optimal.Payment.REWARD));
         return new Arm(
                 "bench",

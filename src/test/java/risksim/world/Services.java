@@ -7,6 +7,7 @@ import risksim.game.Game;
 import risksim.game.service.Content;
 import risksim.game.service.DemandRule;
 import risksim.game.service.FrictionRule;
+import risksim.game.service.Rules;
 import risksim.game.service.SatisfactionRule;
 import risksim.game.service.ServiceGame;
 import risksim.game.service.Users;
@@ -54,7 +55,16 @@ public final class Services {
     private static ServiceGame.Spec spec(
             long people, List<Users> users, SatisfactionRule satisfaction, List<Content> contents) {
         return new ServiceGame.Spec(
-                people, users, satisfaction, contents, Optional.empty(), 64, 0.95, Optional.empty(), Optional.empty());
+                people,
+                users,
+                satisfaction,
+                contents,
+                Optional.empty(),
+                64,
+                0.95,
+                Optional.empty(),
+                Optional.empty(),
+                Rules.NONE);
     }
 
     /** One encounter with these services, for so many ticks, recorded in windows of 10. */

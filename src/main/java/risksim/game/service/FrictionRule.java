@@ -2,6 +2,7 @@ package risksim.game.service;
 
 import java.util.Optional;
 import risksim.check.About;
+import risksim.check.Check;
 import risksim.check.Default;
 import risksim.check.Within;
 import risksim.population.Friction;
@@ -37,5 +38,11 @@ public record FrictionRule(
         return kind == Kind.CONSTANT
                 ? new Friction.Constant(rate.orElseThrow())
                 : new Friction.OfDemand(lost.orElseThrow());
+    }
+
+    /** The same where the chance of returning is at least {@code least}. */
+    Friction capped(double least) {
+        Check.that(least == 0 || kind == Kind.CONSTANT, "rules: easy-return needs friction of kind constant");
+        return kind == Kind.CONSTANT ? new Friction.Constant(Math.max(least, rate.orElseThrow())) : friction();
     }
 }

@@ -11,6 +11,7 @@ import risksim.check.Within;
 import risksim.game.Game;
 import risksim.population.Population;
 import risksim.population.Satisfaction;
+import risksim.population.UserType;
 
 /**
  * An encounter of the service shape: each player is a service that shows content to the users engaged with it, segment by segment
@@ -82,7 +83,8 @@ public final class ServiceGame implements Game {
                     Optional<List<Double>> reference,
             @About("nats by which the best policy may leave the reference where policies are judged; unsaid, any")
                     @Within("[0, 1000]")
-                    Optional<Double> budget)
+                    Optional<Double> budget,
+            @About("institutions: rules that bind every service") @Default("{}") Rules rules)
             implements Game.Spec {
         public Spec {
             users = List.copyOf(users);
@@ -121,10 +123,14 @@ public final class ServiceGame implements Game {
         public ServiceGame create(int players) {
             Satisfaction motion = satisfaction.satisfaction();
             List<Double> seen = bands.orElseGet(() -> levels(motion));
-            return new ServiceGame(
-                    this,
-                    new Population.Spec(
-                            people, users.stream().map(Users::type).toList(), motion, players, seen, horizon));
+            List<UserType> types =
+                    users.stream().map(group -> group.type(rules.easyReturn())).toList();
+            ServiceGame game =
+                    new ServiceGame(this, new Population.Spec(people, types, motion, players, seen, horizon));
+            Check.that(
+                    rules.mostOften().isEmpty() || rules.mostOften().size() == contents.size(),
+                    "rules: most-often must hold one part for each of " + contents.size() + " contents");
+            return new Enforcement(game).of();
         }
 
         private static List<Double> levels(Satisfaction motion) {

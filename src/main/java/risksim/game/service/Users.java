@@ -53,8 +53,9 @@ public record Users(
         return new Users(name, part, demand, friction, start, engaged, values, choosing);
     }
 
-    UserType type() {
+    /** The users in a world where whoever is away returns with at least a certain chance. */
+    UserType type(double easyReturn) {
         UserType.Opening opening = new UserType.Opening(start, engaged);
-        return new UserType(name, share, demand.demand(), friction.friction(), opening, choosing.choosing());
+        return new UserType(name, share, demand.demand(), friction.capped(easyReturn), opening, choosing.choosing());
     }
 }
