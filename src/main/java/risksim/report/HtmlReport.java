@@ -77,6 +77,11 @@ public final class HtmlReport {
                     .ifPresent(figures::add);
             new SpreadFigure(outcome, appetite.get(i), "spread" + i).figure().ifPresent(figures::add);
         }
+        List<String> metrics =
+                outcome.findings().stream().map(Finding::metric).distinct().toList();
+        for (int i = 0; i < metrics.size(); i++) {
+            new SweepFigure(outcome, metrics.get(i), "sweep" + i).figure().ifPresent(figures::add);
+        }
         return figures;
     }
 

@@ -85,6 +85,9 @@ final class PlanReader {
             point.forEach((path, value) ->
                     variation.number(path, value, place).ifPresent(number -> numbers.put(path, number)));
             for (ScenarioFile.Variant arm : arms) {
+                if (arm.change().keySet().stream().anyMatch(point::containsKey)) {
+                    continue; // the sweep would override what the arm changes
+                }
                 variation
                         .make(arm, numbers, problems)
                         .ifPresent(made -> swept.putIfAbsent(made.arm().title(), made.arm()));

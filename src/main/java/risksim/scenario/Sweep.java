@@ -7,7 +7,10 @@ import risksim.check.Check;
 import risksim.check.Default;
 import risksim.check.Within;
 
-/** Points in the space of the scenario's parameters at which every arm is run, besides the scenario as it is written. */
+/**
+ * Points in the space of the scenario's parameters at which every arm is run, besides the scenario as it is written. An arm that
+ * changes a swept parameter itself is left out: at every point it would be the baseline.
+ */
 @About("points in the space of parameters at which every arm is run, besides the scenario as it is written")
 public record Sweep(
         @About("how the points lie") @Default("grid") Design design,

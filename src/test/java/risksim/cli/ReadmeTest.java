@@ -27,6 +27,7 @@ class ReadmeTest {
             "SCENARIO", "scenarios/collusion/open-cartel.yaml",
             "PATH...", "scenarios/collusion/open-cartel.yaml",
             "NAME", "q-learning",
+            "FILM", "target/readme-runs/film.gif",
             "FILE", "target/readme-runs/results.parquet",
             "17", "3");
 
@@ -54,6 +55,7 @@ class ReadmeTest {
                 .map(found -> found.group(1).strip())
                 .distinct()
                 .filter(command -> !command.startsWith("bench")) // measured, not tested
+                .filter(command -> !command.startsWith("view ")) // needs a display: see WindowTest
                 .filter(command ->
                         !command.equals("verify scenarios/collusion")) // its scenarios are run by ValidationTest
                 .map(command -> DynamicTest.dynamicTest(command, () -> execute(command)));
