@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import risksim.metric.Estimate;
 import risksim.metric.Estimates;
 import risksim.metric.statistics.Stopping;
 import risksim.scenario.Arm;
@@ -141,14 +140,13 @@ public final class Study {
         int number = plan.sweepReplications();
         List<Replication> played = laboratory.play("sweep", plan.sweep(), 0, number);
         others.addAll(played);
+        Findings findings = new Findings(scenario, played, 1);
         List<SweptMean> means = new ArrayList<>();
         for (Arm arm : plan.sweep()) {
             for (String metric : metrics) {
-                List<Double> values = Findings.values(played, arm, metric);
-                if (!values.isEmpty()) {
-                    Estimate mean = Estimates.mean(values, CONFIDENCE);
-                    means.add(new SweptMean(arm.name(), arm.point(), metric, mean));
-                }
+                findings.finding(arm, metric)
+                        .mean()
+                        .ifPresent(mean -> means.add(new SweptMean(arm.name(), arm.point(), metric, mean)));
             }
         }
         Effects effects = new Effects(played, CONFIDENCE, seed());
