@@ -50,11 +50,9 @@ public final class DiscreteTable implements Table {
      * @throws IllegalArgumentException if the rules know other players, actions or states
      */
     public DiscreteTable fork(DiscreteGame rules, List<Place> others) {
-        boolean fits = rules.players() == game.players() && rules.states() == game.states();
-        for (int i = 0; fits && i < game.players(); i++) {
-            fits = rules.actions(i) == game.actions(i);
-        }
-        Check.that(fits, "the rules cannot change to other players, actions or states while the world runs");
+        Check.that(
+                rules.shapedLike(game),
+                "the rules cannot change to other players, actions or states while the world runs");
         return new DiscreteTable(this, rules, others);
     }
 

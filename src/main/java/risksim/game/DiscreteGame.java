@@ -56,4 +56,13 @@ public interface DiscreteGame extends Game {
 
     /** An action in words and units, for people: "1.47". */
     String label(int player, int action);
+
+    /** Whether whoever plays one game can go on in the other: players, actions and states are numbered alike. */
+    default boolean shapedLike(DiscreteGame other) {
+        boolean alike = players() == other.players() && states() == other.states();
+        for (int i = 0; alike && i < players(); i++) {
+            alike = actions(i) == other.actions(i);
+        }
+        return alike;
+    }
 }

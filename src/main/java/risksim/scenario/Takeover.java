@@ -3,6 +3,7 @@ package risksim.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import risksim.check.Check;
 import risksim.game.DiscreteGame;
 import risksim.game.Game;
 import risksim.policy.Seat;
@@ -29,7 +30,7 @@ record Takeover(Arm baseline, Arm arm) {
         for (int e = 0; e < arm.encounters().size(); e++) {
             DiscreteGame before = game(baseline, e);
             DiscreteGame after = game(arm, e);
-            fits(before, after);
+            Check.that(before.shapedLike(after), "the rules cannot change to other players, actions or states");
             int player = 0;
             List<Role> said = in(baseline, e);
             for (Role role : in(arm, e)) {
@@ -41,16 +42,6 @@ record Takeover(Arm baseline, Arm arm) {
                 }
                 player++;
             }
-        }
-    }
-
-    private static void fits(DiscreteGame before, DiscreteGame after) {
-        boolean fits = before.players() == after.players() && before.states() == after.states();
-        for (int i = 0; fits && i < before.players(); i++) {
-            fits = before.actions(i) == after.actions(i);
-        }
-        if (!fits) {
-            throw new IllegalArgumentException("the rules cannot change to other players, actions or states");
         }
     }
 

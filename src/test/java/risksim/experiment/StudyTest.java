@@ -233,6 +233,7 @@ class StudyTest {
         String vain = HEAD.replace(
                                 "archetype: q-pricer, count: 2, with: { exploration-decay: 0.0005 }",
                                 "archetype: fixed, count: 2")
+                        .replace("  - { name: coarse, change: { \"world.with.prices\": 3 } }\n", "")
                         .replace("at-most: 0.4", "at-most: 0.9")
                 + "sweep: { over: [ { path: world.with.discount, values: [0.5, 0.8] } ] }\n";
         Files.writeString(
@@ -240,7 +241,7 @@ class StudyTest {
                 "version: 1\nname: fixed\nabout: a\nsource: s\npolicy: fixed-price\nwith: { price: 1.6 }\n");
         assertThat(outcome(read(vain), List.of()).conclusions().warnings())
                 .anyMatch(w -> w.contains("The arm 'impatient' is the baseline byte for byte in all 12 replications"))
-                .anyMatch(w -> w.contains("The metric profit-gain never moved") || w.contains("profit-gain"))
+                .anyMatch(w -> w.contains("The metric profit-gain never moved"))
                 .anyMatch(w -> w.contains("The parameter world.with.discount had no effect at all"))
                 .anyMatch(w -> w.contains("12 replications cannot exclude a likelihood of up to 26.5 %"))
                 .anyMatch(w -> w.contains("nothing here shows that this design could have found the risk"));
