@@ -2,6 +2,7 @@ package risksim.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import risksim.check.Check;
 import risksim.game.DiscreteGame;
 import risksim.metric.Event;
@@ -18,6 +19,7 @@ public final class DiscreteTable implements Table {
     private final Chance opening;
     private final Tally tally;
     private final Loop loop;
+    private Optional<ServiceTable> payers = Optional.empty();
 
     /**
      * @param places who sits here, in order of player
@@ -90,6 +92,32 @@ public final class DiscreteTable implements Table {
      */
     public double[] resolve(long tick, int[] chosen) {
         return loop.resolve(tick, chosen);
+    }
+
+    /** Has people at another table pay the prices of this market. */
+    public DiscreteTable paidAt(ServiceTable people) {
+        payers = Optional.of(people);
+        return this;
+    }
+
+    /** Who pays the prices of this market; nobody where its own rules say what it earns. */
+    public Optional<ServiceTable> payers() {
+        return payers;
+    }
+
+    /**
+     * Moves the game on by one tick, where what that earns is not said by its rules; {@link #earn} must follow.
+     *
+     * @param chosen {@code [players]}
+     * @throws AgentFailure if an action does not exist
+     */
+    public void post(long tick, int[] chosen) {
+        loop.advance(tick, chosen);
+    }
+
+    /** Counts what the choices that were posted have earned, {@code [players]}. */
+    public void earn(int[] chosen, double[] earned) {
+        tally.add(chosen, earned);
     }
 
     @Override

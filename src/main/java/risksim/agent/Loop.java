@@ -70,6 +70,13 @@ abstract sealed class Loop permits PairLoop, RoundLoop {
      * @throws AgentFailure if an action does not exist
      */
     final double[] resolve(long tick, int[] chosen) {
+        advance(tick, chosen);
+        tally.add(chosen, rewards);
+        return rewards;
+    }
+
+    /** Moves the game on by one tick; what that earns is counted by whoever knows it. */
+    final void advance(long tick, int[] chosen) {
         for (int i = 0; i < chosen.length; i++) {
             if (chosen[i] < 0 || chosen[i] >= game.actions(i)) {
                 throw illegal(tick, i, chosen[i]);
@@ -81,8 +88,6 @@ abstract sealed class Loop permits PairLoop, RoundLoop {
             code = code(code, action);
         }
         digest = Digest.fold(digest, code);
-        tally.add(chosen, rewards);
-        return rewards;
     }
 
     /** What the hash folds at a tick: the next state and each player's action in one number, so that any difference shows. */

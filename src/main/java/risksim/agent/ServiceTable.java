@@ -37,6 +37,9 @@ public final class ServiceTable implements Table {
 
     private Optional<Plan> plan = Optional.empty();
     private List<Block.Question> questions = List.of();
+    /** {@code [players]}, money that each service asks of a user in the tick. */
+    private double[] fees;
+
     private long digest = Digest.EMPTY;
     private long steadySince;
 
@@ -53,6 +56,7 @@ public final class ServiceTable implements Table {
                 .mapToObj(number -> new Block(population, number))
                 .toList();
         this.enforcements = places.stream().map(place -> new Enforcement(game)).toList();
+        this.fees = new double[places.size()];
         this.tally = new ServiceTally(game.players(), game.groups(), game.discount(), window);
     }
 
@@ -75,11 +79,13 @@ public final class ServiceTable implements Table {
      * What all blocks are to do in a tick.
      *
      * @param offered {@code [players]}; the rules of the encounter are kept whatever is offered
+     * @param asked {@code [players]}, money that each service asks of a user it serves
      * @throws AgentFailure if an offer is none
      */
-    public Block.Order order(long tick, List<Offer> offered) {
+    public Block.Order order(long tick, List<Offer> offered, double[] asked) {
         List<Offer> kept = new ArrayList<>();
         boolean same = offers.size() == offered.size();
+
         for (int service = 0; service < offered.size(); service++) {
             Offer offer = offered.get(service);
             if (made.size() != offered.size() || made.get(service) != offer) {
@@ -93,8 +99,9 @@ public final class ServiceTable implements Table {
             same = same && kept.get(service).showsAs(offers.get(service));
             digest = kept.get(service).fold(digest);
         }
-        if (!same || plan.isEmpty()) {
-            steadySince = tick;
+        steadySince = same && plan.isPresent() ? steadySince : tick;
+        if (!same || !Arrays.equals(asked, fees) || plan.isEmpty()) {
+            fees = asked.clone();
             plan = Optional.of(plan(kept));
         }
         made = List.copyOf(offered);
@@ -123,7 +130,8 @@ public final class ServiceTable implements Table {
             effect += mixture[content] * game.effect(group, content);
             utility += mixture[content] * game.utility(group, content);
         }
-        shown.show(service, segment, reward, effect, utility);
+        double burden = game.priceSensitivity(group) * fees[service];
+        shown.show(service, segment, reward, effect - burden, utility).charge(service, segment, burden);
     }
 
     private List<Block.Question> questions(List<Offer> made) {
@@ -146,7 +154,7 @@ public final class ServiceTable implements Table {
     public List<Outcome> gather(List<Block.Response> responses) {
         Sums sums = Sums.total(responses.stream().map(Block.Response::sums).toList());
         digest = sums.fold(digest);
-        tally.add(sums);
+        tally.add(sums, fees);
         long[] asked = new long[game.players()];
         long[][][] wins = new long[game.players()][game.contents()][game.contents()];
         for (int q = 0; q < questions.size(); q++) {

@@ -17,6 +17,8 @@ final class ServiceTally {
     private double[][] amounts;
     /** {@code [service * groups + group]}. */
     private double[] discounted;
+    /** {@code [service * groups + group]}, money. */
+    private double[] paid;
 
     private long[] last;
     private double worth = 1;
@@ -30,10 +32,16 @@ final class ServiceTally {
         counts = new long[services * groups][Sums.Count.values().length];
         amounts = new double[services * groups][Sums.Amount.values().length];
         discounted = new double[services * groups];
+        paid = new double[services * groups];
         last = new long[services * groups];
     }
 
-    void add(Sums sums) {
+    /**
+     * Counts one tick.
+     *
+     * @param fees {@code [services]}, money that each user served pays
+     */
+    void add(Sums sums, double[] fees) {
         for (int service = 0; service < services; service++) {
             for (int group = 0; group < groups; group++) {
                 int cell = service * groups + group;
@@ -44,6 +52,7 @@ final class ServiceTally {
                     amounts[cell][what.ordinal()] += sums.amount(what, service, group);
                 }
                 discounted[cell] += worth * sums.amount(Sums.Amount.REWARD, service, group);
+                paid[cell] += fees[service] * sums.count(Sums.Count.SERVED, service, group);
                 last[cell] = sums.count(Sums.Count.ENGAGED, service, group);
             }
         }
@@ -73,6 +82,7 @@ final class ServiceTally {
         counts = new long[services * groups][Sums.Count.values().length];
         amounts = new double[services * groups][Sums.Amount.values().length];
         discounted = new double[services * groups];
+        paid = new double[services * groups];
         from = next;
         return served;
     }
@@ -86,6 +96,6 @@ final class ServiceTally {
         for (double amount : amounts[cell]) {
             real.add(amount);
         }
-        return new Event.Account(whole, real, discounted[cell], last[cell]);
+        return new Event.Account(whole, real, discounted[cell], last[cell], paid[cell]);
     }
 }

@@ -103,8 +103,9 @@ public sealed interface Event {
      * @param amounts by {@link Sums.Amount}, summed over ticks
      * @param discounted reward, each tick's worth the discount to the power of the tick
      * @param last users engaged after the last tick
+     * @param paid fees, in money, summed over ticks
      */
-    record Account(List<Long> counts, List<Double> amounts, double discounted, long last) {
+    record Account(List<Long> counts, List<Double> amounts, double discounted, long last, double paid) {
         public Account {
             counts = List.copyOf(counts);
             amounts = List.copyOf(amounts);

@@ -14,6 +14,9 @@ public final class Offers {
 
     private final double[] effect;
     private final double[] utility;
+    /** What taking part costs a user besides, in utility. */
+    private final double[] burden;
+
     private final boolean[] closed;
 
     Offers(int services, int segments) {
@@ -21,6 +24,7 @@ public final class Offers {
         reward = new double[services * segments];
         effect = new double[services * segments];
         utility = new double[services * segments];
+        burden = new double[services * segments];
         closed = new boolean[services * segments];
     }
 
@@ -45,16 +49,23 @@ public final class Offers {
         return this;
     }
 
+    /** Charges a segment for taking part: what it costs a user in utility counts when users choose. */
+    public Offers charge(int service, int segment, double burden) {
+        Check.that(Double.isFinite(burden), "burden must be finite, was " + burden);
+        this.burden[service * segments + segment] = burden;
+        return this;
+    }
+
     /** Whether a service turns away users of a segment who would come; those it has stay as they like. */
     public Offers close(int service, int segment, boolean away) {
         closed[service * segments + segment] = away;
         return this;
     }
 
-    /** What draws users to a service: the utility of what it shows, or minus infinity if it turns them away. */
+    /** What draws users to a service: the utility of what it shows less what it costs, or minus infinity if it turns them away. */
     double attraction(int service, int segment) {
         int cell = service * segments + segment;
-        return closed[cell] ? Double.NEGATIVE_INFINITY : utility[cell];
+        return closed[cell] ? Double.NEGATIVE_INFINITY : utility[cell] - burden[cell];
     }
 
     double reward(int service, int segment) {
@@ -84,6 +95,7 @@ public final class Offers {
         System.arraycopy(reward, 0, copy.reward, 0, reward.length);
         System.arraycopy(effect, 0, copy.effect, 0, effect.length);
         System.arraycopy(utility, 0, copy.utility, 0, utility.length);
+        System.arraycopy(burden, 0, copy.burden, 0, burden.length);
         System.arraycopy(closed, 0, copy.closed, 0, closed.length);
         return copy;
     }

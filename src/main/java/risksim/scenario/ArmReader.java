@@ -67,7 +67,7 @@ final class ArmReader {
 
     private void world(Tree tree) {
         binder.bind(tree, ScenarioFile.World.class, "world")
-                .ifPresent(bound -> encounter("world", bound.value().game(), bound, "world"));
+                .ifPresent(bound -> encounter("world", bound.value().game(), Optional.empty(), bound, "world"));
     }
 
     private void meeting(Tree tree, String path) {
@@ -76,14 +76,15 @@ final class ArmReader {
             if (encounters.stream().anyMatch(one -> one.name().equals(name))) {
                 problems.add(tree.place(), path + ".name", "there are two encounters called '" + name + "'");
             }
-            encounter(name, bound.value().game(), bound, path);
+            encounter(name, bound.value().game(), bound.value().paidAt(), bound, path);
         });
     }
 
-    private void encounter(String name, String kind, Bound<? extends Record> bound, String path) {
+    private void encounter(
+            String name, String kind, Optional<String> paidAt, Bound<? extends Record> bound, String path) {
         Tree.Mapping tree = (Tree.Mapping) bound.tree();
         spec(Catalog.GAMES, "game", kind, tree, path).ifPresent(spec -> {
-            encounters.add(new Encounter(name, kind, (Game.Spec) spec.value()));
+            encounters.add(new Encounter(name, kind, (Game.Spec) spec.value(), paidAt));
             encounterTrees.add(tree.with("with", spec.tree()));
         });
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import risksim.file.Problems;
 import risksim.file.Tree;
 import risksim.game.Game;
+import risksim.game.market.PricingGame;
+import risksim.game.service.ServiceGame;
 import risksim.policy.Seat;
 import risksim.random.Streams;
 
@@ -33,6 +35,9 @@ final class Fitting {
             game(read.encounters().get(i), path(i));
         }
         if (games.size() == read.encounters().size()) {
+            for (int i = 0; i < read.encounters().size(); i++) {
+                fees(read.encounters().get(i), path(i));
+            }
             agents();
             for (int i = 0; i < metrics.size(); i++) {
                 metric(metrics.get(i), places.get(i), "metrics[" + i + "]");
@@ -60,8 +65,7 @@ final class Fitting {
 
     private int players(String encounter) {
         return read.groups().stream()
-                .filter(group ->
-                        group.roles().stream().anyMatch(role -> role.encounter().equals(encounter)))
+                .filter(group -> plays(group, encounter))
                 .mapToInt(AgentGroup::count)
                 .sum();
     }
@@ -77,6 +81,29 @@ final class Fitting {
                     games.put(encounter.name(), game);
                 })
                 .ifPresent(message -> note(path + ".with", message + " (with " + players + " agents)"));
+    }
+
+    private void fees(Encounter market, String path) {
+        market.paidAt().ifPresent(people -> {
+            if (!(games.get(people) instanceof ServiceGame service)) {
+                note(path, "paid-at must name an encounter of game 'service', was '" + people + "'");
+            } else if (!(games.get(market.name()) instanceof PricingGame)) {
+                note(path, "paid-at belongs to a market with prices; '" + market.game() + "' has none");
+            } else if (service.whole()) {
+                note(path, "paid-at: fees move satisfaction by parts, so '" + people + "' must not be a lattice");
+            } else {
+                read.groups().stream()
+                        .filter(group -> plays(group, market.name()) && !plays(group, people))
+                        .forEach(group -> note(
+                                path,
+                                "'" + group.name() + "' asks a price in '" + market.name()
+                                        + "' of people whom it does not serve in '" + people + "'"));
+            }
+        });
+    }
+
+    private static boolean plays(AgentGroup group, String encounter) {
+        return group.roles().stream().anyMatch(role -> role.encounter().equals(encounter));
     }
 
     private void agents() {

@@ -67,7 +67,10 @@ record ScenarioFile(
     record Meeting(
             @About("unique in the scenario") String name,
             @About("a game of the catalog") String game,
-            @About("its parameters") @Default("{}") Tree.Mapping with) {}
+            @About("its parameters") @Default("{}") Tree.Mapping with,
+            @About(
+                            "a market's prices are fees: the encounter whose people pay them, to the agents who serve them there")
+                    Optional<String> paidAt) {}
 
     /** Agents that are alike. */
     @About("agents that are alike")

@@ -71,6 +71,19 @@ public final class Cast {
         for (int i = 0; i < games.size(); i++) {
             tables.add(table(i, places.get(i), streams));
         }
+        return linked(tables);
+    }
+
+    /** Markets whose prices people pay are told who these people are. */
+    private List<Table> linked(List<Table> tables) {
+        for (int i = 0; i < tables.size(); i++) {
+            if (tables.get(i) instanceof DiscreteTable market) {
+                arm.encounters()
+                        .get(i)
+                        .paidAt()
+                        .ifPresent(people -> market.paidAt((ServiceTable) tables.get(encounters.indexOf(people))));
+            }
+        }
         return tables;
     }
 
@@ -117,7 +130,7 @@ public final class Cast {
         for (int i = 0; i < games.size(); i++) {
             forked.add(((DiscreteTable) tables.get(i)).fork((DiscreteGame) games.get(i), places.get(i)));
         }
-        return forked;
+        return linked(forked);
     }
 
     /** What every agent does everywhere, agent by agent. */

@@ -20,6 +20,7 @@ import risksim.policy.service.Outcome;
 final class Round {
     private final List<DiscreteTable> tables = new ArrayList<>();
     private final List<ServiceTable> services = new ArrayList<>();
+    private final List<Fees> fees = new ArrayList<>();
     private final Company company;
 
     private int[][] seen;
@@ -35,6 +36,7 @@ final class Round {
         for (Table table : all) {
             if (table instanceof DiscreteTable discrete) {
                 tables.add(discrete);
+                discrete.payers().ifPresent(people -> fees.add(new Fees(discrete, people)));
             } else if (table instanceof ServiceTable service) {
                 services.add(service);
             }
@@ -73,16 +75,24 @@ final class Round {
 
     void resolve(long tick) {
         for (DiscreteTable table : tables) {
-            List<Table.Place> seats = table.places();
-            int[] joint = new int[seats.size()];
-            for (int player = 0; player < joint.length; player++) {
-                joint[player] =
-                        choice(seats.get(player)).actions()[seats.get(player).role()];
+            if (table.payers().isEmpty()) {
+                earn(table.places(), table.resolve(tick, joint(table)));
             }
-            double[] earned = table.resolve(tick, joint);
-            for (int player = 0; player < joint.length; player++) {
-                rewards[seats.get(player).agent().index()][seats.get(player).role()] = earned[player];
-            }
+        }
+        for (Fees fee : fees) {
+            fee.post(tick, joint(fee.market()));
+        }
+    }
+
+    private int[] joint(DiscreteTable table) {
+        return table.places().stream()
+                .mapToInt(place -> choice(place).actions()[place.role()])
+                .toArray();
+    }
+
+    private void earn(List<Table.Place> seats, double[] earned) {
+        for (int player = 0; player < earned.length; player++) {
+            rewards[seats.get(player).agent().index()][seats.get(player).role()] = earned[player];
         }
     }
 
@@ -95,12 +105,17 @@ final class Round {
             List<Offer> offers = table.places().stream()
                     .map(place -> choice(place).offers().get(place.role()))
                     .toList();
-            Block.Order order = table.order(tick, offers);
+            double[] asked = new double[offers.size()];
+            fees.stream().filter(fee -> fee.people() == table).forEach(fee -> fee.ask(asked));
+            Block.Order order = table.order(tick, offers, asked);
             List<Outcome> told = table.gather(company.respond(table, order));
             for (int player = 0; player < told.size(); player++) {
                 Table.Place place = table.places().get(player);
                 told(place.agent(), place.role(), told.get(player));
             }
+            fees.stream()
+                    .filter(fee -> fee.people() == table)
+                    .forEach(fee -> earn(fee.market().places(), fee.earn(told)));
         }
     }
 

@@ -28,6 +28,8 @@ public final class LogitBertrand implements PricingGame, JointGame {
     private final double discount;
     private final Benchmark nash;
     private final Benchmark monopoly;
+    /** {@code [firms]}, money. */
+    private final double[] costs;
     /** {@code [firms][grid]}, money. */
     private final double[][] prices;
     /** {@code [joint * firms + firm]}, money a period. */
@@ -45,6 +47,7 @@ public final class LogitBertrand implements PricingGame, JointGame {
         this.joint = power("prices", grid, firms);
         this.states = power("memory", joint, memory);
         LogitDemand demand = spec.demand(firms);
+        this.costs = IntStream.range(0, firms).mapToDouble(demand::cost).toArray();
         this.nash = demand.nash();
         this.monopoly = demand.monopoly();
         this.place =
@@ -168,6 +171,11 @@ public final class LogitBertrand implements PricingGame, JointGame {
     @Override
     public double price(int firm, int action) {
         return prices[firm][action];
+    }
+
+    @Override
+    public double cost(int firm) {
+        return costs[firm];
     }
 
     @Override

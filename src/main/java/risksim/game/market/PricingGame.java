@@ -11,6 +11,9 @@ public interface PricingGame extends RepeatedGame {
     /** The price of an action, in units of money. */
     double price(int firm, int action);
 
+    /** What serving one buyer costs a firm, in units of money. */
+    double cost(int firm);
+
     /** The profit of a firm in one period at these actions; money a period for a market of size one. */
     double profit(int firm, int[] actions);
 

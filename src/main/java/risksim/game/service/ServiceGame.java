@@ -212,6 +212,11 @@ public final class ServiceGame implements Game {
         return utility[group][content];
     }
 
+    /** What a unit of money is worth to a group, in utility. */
+    public double priceSensitivity(int group) {
+        return spec.users.get(group).priceSensitivity();
+    }
+
     /** {@code [groups][contents]}: what each content is worth to each group. */
     public double[][] utilities() {
         return Arrays.stream(utility).map(double[]::clone).toArray(double[][]::new);

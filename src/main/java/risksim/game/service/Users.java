@@ -18,10 +18,15 @@ public record Users(
         @About("part of users who begin engaged") @Within("[0, 1]") @Default("1.0") double engaged,
         @About("utility of each content, in [0, 1]; unsaid, its effect") @Within("[0, 1]") @Default("[]")
                 List<Double> utilities,
-        @About("how a user chooses among several services") @Default("{}") Choosing choosing) {
+        @About("how a user chooses among several services") @Default("{}") Choosing choosing,
+        @About("what a unit of money paid takes from utility and from what content adds to satisfaction")
+                @Within("[0, 1000000]")
+                @Default("1.0")
+                double priceSensitivity) {
     public Users {
         utilities = List.copyOf(utilities);
-        Check.components(Users.class, name, share, demand, friction, start, engaged, utilities);
+        Check.components(
+                Users.class, name, share, demand, friction, start, engaged, utilities, choosing, priceSensitivity);
     }
 
     /** What a scenario says of how users choose among services. */
@@ -45,12 +50,12 @@ public record Users(
 
     /** One group that begins engaged and minds no switching. */
     public static Users of(String name, DemandRule demand, FrictionRule friction, double start) {
-        return new Users(name, 1, demand, friction, start, 1, List.of(), new Choosing(0, 1, false, false));
+        return new Users(name, 1, demand, friction, start, 1, List.of(), new Choosing(0, 1, false, false), 1);
     }
 
     /** The same users with another share and their own utilities. */
     public Users with(double part, List<Double> values) {
-        return new Users(name, part, demand, friction, start, engaged, values, choosing);
+        return new Users(name, part, demand, friction, start, engaged, values, choosing, priceSensitivity);
     }
 
     /** The users in a world where whoever is away returns with at least a certain chance. */

@@ -54,7 +54,7 @@ class ServiceMetricsTest {
         }
         for (int tick = 0; tick < ticks; tick++) {
             Offer offer = service.offer(tick);
-            Block.Order order = table.order(tick, List.of(offer));
+            Block.Order order = table.order(tick, List.of(offer), new double[1]);
             List<Outcome> outcomes = table.gather(
                     table.blocks().stream().map(block -> block.respond(order)).toList());
             service.learn(tick, offer, outcomes.get(0));
