@@ -48,12 +48,14 @@ import risksim.metric.service.Departures;
 import risksim.metric.service.DiscountedRevenue;
 import risksim.metric.service.Distortion;
 import risksim.metric.service.EngagedShare;
+import risksim.metric.service.FeesPaid;
 import risksim.metric.service.Gini;
 import risksim.metric.service.KlSpent;
 import risksim.metric.service.Losers;
 import risksim.metric.service.MeanAbsence;
 import risksim.metric.service.MeanSession;
 import risksim.metric.service.Misalignment;
+import risksim.metric.service.NetWelfare;
 import risksim.metric.service.Regret;
 import risksim.metric.service.Retention;
 import risksim.metric.service.Revenue;
@@ -158,6 +160,7 @@ public final class Catalog {
                     Map.entry("engaged-share", EngagedShare.class),
                     Map.entry("exploitability", Exploitability.Spec.class),
                     Map.entry("extortion-slope", ExtortionSlope.class),
+                    Map.entry("fees-paid", FeesPaid.class),
                     Map.entry("final-efficiency", FinalPlay.Spec.class),
                     Map.entry("joint-efficiency", JointEfficiency.class),
                     Map.entry("kl-spent", KlSpent.class),
@@ -168,6 +171,7 @@ public final class Catalog {
                     Map.entry("mean-session", MeanSession.class),
                     Map.entry("misalignment", Misalignment.class),
                     Map.entry("miscoordination-rate", MiscoordinationRate.Spec.class),
+                    Map.entry("net-welfare", NetWelfare.class),
                     Map.entry("on-equilibrium", OnEquilibrium.Spec.class),
                     Map.entry("payoff-equality", PayoffEquality.class),
                     Map.entry("price-cycle", PriceCycle.Spec.class),

@@ -84,6 +84,7 @@ class ServiceHostsTest {
                         Services.stationary(1000, 0.2),
                         new ContentLearner.Spec(ContentLearner.Rule.EXP3, List.of(), 5, 12)));
         arms.put("firms that also serve", Services.both(60, Services.stationary(1000, 0.2), Scenes.LEARNER, HALF));
+        arms.put("people who pay prices", Services.textbook(40, 70_000, Scenes.LEARNER, Scenes.LEARNER));
         return arms.entrySet().stream().flatMap(arm -> {
             Replication plain = play(arm.getValue(), InlineHost::new);
             return hosts().entrySet().stream()

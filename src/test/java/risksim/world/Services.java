@@ -12,6 +12,7 @@ import risksim.game.service.SatisfactionRule;
 import risksim.game.service.ServiceGame;
 import risksim.game.service.Users;
 import risksim.policy.Policy;
+import risksim.policy.service.FixedContent;
 import risksim.scenario.AgentGroup;
 import risksim.scenario.Arm;
 import risksim.scenario.Encounter;
@@ -87,6 +88,46 @@ public final class Services {
         List<Encounter> encounters = List.of(
                 new Encounter("market", "logit-bertrand", Scenes.market()), new Encounter("people", "service", game));
         return new Arm("baseline", "", false, encounters, agents, run(ticks));
+    }
+
+    /**
+     * A textbook market made of people: two assistants worth 1 to everyone, whose prices people pay, and a third service that
+     * shows nothing and asks nothing, which is the outside option. People choose anew each tick; utility is money over 2 and the
+     * spread of tastes 0.125, which is logit demand with qualities 2, outside 0 and spread 0.25.
+     */
+    public static Arm textbook(long ticks, long people, Policy.Spec first, Policy.Spec second) {
+        DemandRule stay = DemandRule.steps(List.of(-1e6), List.of(1.0));
+        Users users = new Users(
+                "users",
+                1,
+                stay,
+                FrictionRule.constant(1),
+                0,
+                1,
+                List.of(),
+                new Users.Choosing(0, 0.125, true, false),
+                0.5);
+        List<Content> contents = List.of(Content.of("nothing", 0, 0), Content.of("assistant", 0, 1));
+        ServiceGame.Spec game = spec(people, List.of(users), SatisfactionRule.last(), contents);
+        Policy.Spec serving = new FixedContent(List.of(0.0, 1.0));
+        List<AgentGroup> agents = List.of(
+                firm("first", serving, first),
+                firm("second", serving, second),
+                new AgentGroup(
+                        "outside",
+                        1,
+                        List.of(new Role("people", "test", "test", new FixedContent(List.of(1.0, 0.0))))));
+        List<Encounter> encounters = List.of(
+                new Encounter("people", "service", game),
+                new Encounter("prices", "logit-bertrand", Scenes.market(), Optional.of("people")));
+        return new Arm("baseline", "", false, encounters, agents, run(ticks));
+    }
+
+    private static AgentGroup firm(String name, Policy.Spec serving, Policy.Spec pricing) {
+        return new AgentGroup(
+                name,
+                1,
+                List.of(new Role("people", "test", "test", serving), new Role("prices", "test", "test", pricing)));
     }
 
     private static Run run(long ticks) {

@@ -1,6 +1,7 @@
 package risksim.metric.service;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -26,6 +27,9 @@ final class Ledger implements Metric {
     /** {@code [groups][amount]}, over services. */
     private final double[][] amounts;
 
+    /** {@code [groups]}, over services, in money. */
+    private final double[] paid;
+
     private double discounted;
     private long last;
 
@@ -35,6 +39,7 @@ final class Ledger implements Metric {
         this.lines = lines;
         counts = new long[this.game.groups()][COUNTS.length];
         amounts = new double[this.game.groups()][AMOUNTS.length];
+        paid = new double[this.game.groups()];
     }
 
     Ledger(Game game, Function<Ledger, OptionalDouble> number) {
@@ -66,6 +71,7 @@ final class Ledger implements Metric {
         for (Sums.Amount what : AMOUNTS) {
             amounts[group][what.ordinal()] += account.amount(what);
         }
+        paid[group] += account.paid();
         discounted += account.discounted();
         last += account.last();
     }
@@ -94,6 +100,15 @@ final class Ledger implements Metric {
 
     double amount(Sums.Amount what, int group) {
         return amounts[group][what.ordinal()];
+    }
+
+    /** Fees paid by all, in money. */
+    double paid() {
+        return Arrays.stream(paid).sum();
+    }
+
+    double paid(int group) {
+        return paid[group];
     }
 
     /** Discounted reward of all services. */
@@ -149,12 +164,23 @@ final class Ledger implements Metric {
                 .sum();
     }
 
+    /** An amount of one group in one stretch, over services. */
+    static double amount(Event.Served stretch, int group, Sums.Amount what) {
+        return stretch.accounts().stream()
+                .mapToDouble(service -> service.get(group).amount(what))
+                .sum();
+    }
+
+    /** Fees paid by one group in one stretch, over services, in money. */
+    static double paid(Event.Served stretch, int group) {
+        return stretch.accounts().stream()
+                .mapToDouble(service -> service.get(group).paid())
+                .sum();
+    }
+
     /** What content was worth in one stretch to one group, for each user and tick; 0 where nobody was served. */
     static double welfare(Event.Served stretch, int group) {
-        double worth = stretch.accounts().stream()
-                .mapToDouble(service -> service.get(group).amount(Sums.Amount.WELFARE))
-                .sum();
-        return worth / Math.max(1, count(stretch, group, Sums.Count.SERVED));
+        return amount(stretch, group, Sums.Amount.WELFARE) / Math.max(1, count(stretch, group, Sums.Count.SERVED));
     }
 
     @Override
