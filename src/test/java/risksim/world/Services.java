@@ -53,6 +53,16 @@ public final class Services {
         return spec(people, groups, SatisfactionRule.last(), contents);
     }
 
+    /** The same people where the content that fewest like earns most. */
+    public static ServiceGame.Spec paying(long people) {
+        ServiceGame.Spec divided = divided(people);
+        List<Content> contents = List.of(
+                new Content("a", 0, Optional.empty()),
+                new Content("b", 0.1, Optional.empty()),
+                new Content("c", 1, Optional.empty()));
+        return spec(people, divided.users(), divided.satisfaction(), contents);
+    }
+
     private static ServiceGame.Spec spec(
             long people, List<Users> users, SatisfactionRule satisfaction, List<Content> contents) {
         return new ServiceGame.Spec(

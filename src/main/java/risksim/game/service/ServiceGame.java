@@ -119,6 +119,11 @@ public final class ServiceGame implements Game {
                             + "' have no utilities of their own"));
         }
 
+        /** The same for other users. */
+        public Spec serving(List<Users> others) {
+            return new Spec(people, others, satisfaction, contents, bands, horizon, discount, reference, budget, rules);
+        }
+
         @Override
         public ServiceGame create(int players) {
             Satisfaction motion = satisfaction.satisfaction();

@@ -58,6 +58,11 @@ public record Users(
         return new Users(name, part, demand, friction, start, engaged, values, choosing, priceSensitivity);
     }
 
+    /** The same users, minding money otherwise. */
+    public Users minding(double sensitivity) {
+        return new Users(name, share, demand, friction, start, engaged, utilities, choosing, sensitivity);
+    }
+
     /** The users in a world where whoever is away returns with at least a certain chance. */
     UserType type(double easyReturn) {
         UserType.Opening opening = new UserType.Opening(start, engaged);

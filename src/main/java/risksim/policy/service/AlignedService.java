@@ -6,6 +6,7 @@ import risksim.game.service.ServiceGame;
 import risksim.learn.preference.Comparisons;
 import risksim.learn.preference.Distributions;
 import risksim.learn.preference.Evidence;
+import risksim.learn.preference.WinMatrix;
 import risksim.random.Chance;
 import risksim.random.Digest;
 
@@ -108,11 +109,32 @@ final class AlignedService implements ServicePolicy {
         }
         if ((tick + 1) % spec.retrainEvery() == 0 && answers.total() > 0) {
             shown = spec.alignment()
-                    .align(Evidence.of(answers), reference, spec.limit().limit())
+                    .align(evidence(), reference, spec.limit().limit())
                     .policy();
             offer = Offer.mixture(game, shown);
             fits++;
         }
+    }
+
+    /** What users answered, with what the service puts in for whatever earns it more. */
+    private Evidence evidence() {
+        Evidence asked = Evidence.of(answers);
+        double part = spec.commercial();
+        if (part == 0) {
+            return asked;
+        }
+        double[][] mixed = new double[game.contents()][game.contents()];
+        for (int a = 0; a < mixed.length; a++) {
+            for (int b = 0; b < mixed.length; b++) {
+                double earns = (1 + Math.signum(game.reward(a) - game.reward(b))) / 2;
+                mixed[a][b] = (1 - part)
+                                * (a == b || asked.wins().known(a, b)
+                                        ? asked.wins().win(a, b)
+                                        : Double.NaN)
+                        + part * earns;
+            }
+        }
+        return Evidence.of(new WinMatrix(mixed), asked.pairs());
     }
 
     @Override

@@ -40,7 +40,11 @@ public record AlignedSpec(
                 double beta,
         @About("rlhf: how far a reward may lie from the middle, in log odds; unsaid, as far as it likes")
                 @Within("(0, 1000000]")
-                Optional<Double> clip)
+                Optional<Double> clip,
+        @About("part of the answers that is put in by the service itself, for whatever earns it more")
+                @Within("[0, 1]")
+                @Default("0.0")
+                double commercial)
         implements Policy.Spec {
 
     /** The methods of alignment. */
@@ -94,13 +98,18 @@ public record AlignedSpec(
                 share,
                 panel,
                 retrainEvery,
-                beta);
+                beta,
+                clip,
+                commercial);
         Check.that(
                 (compare == Compare.PRODUCT) != weights.isEmpty(),
                 "weights belong to compare 'product', which needs them");
         Check.that(
                 (compare == Compare.CURATED) != curated.isEmpty(),
                 "curated belongs to compare 'curated', which needs it");
+        Check.that(
+                commercial == 0 || method != Method.WELFARE_OPTIMUM,
+                "commercial has no meaning for method 'welfare-optimum', which counts no answers");
         Check.that(clip.isEmpty() || method == Method.RLHF, "clip has a meaning for method 'rlhf' only");
     }
 
@@ -118,7 +127,26 @@ public record AlignedSpec(
                 Panel.OWN_USERS,
                 10,
                 4,
-                Optional.empty());
+                Optional.empty(),
+                0);
+    }
+
+    /** The same with a part of the answers put in by the service itself. */
+    public AlignedSpec commercial(double part) {
+        return new AlignedSpec(
+                method,
+                limit,
+                reference,
+                compare,
+                weights,
+                curated,
+                pairs,
+                share,
+                panel,
+                retrainEvery,
+                beta,
+                clip,
+                part);
     }
 
     @Override
