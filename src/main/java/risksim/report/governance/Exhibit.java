@@ -1,0 +1,19 @@
+package risksim.report.governance;
+
+import risksim.experiment.FinishedRun;
+import risksim.experiment.Outcome;
+import risksim.scenario.Scenario;
+
+/**
+ * A run that a report cites.
+ *
+ * @param id how the report names it: "R1", "R2"
+ * @param run as it lies on disk
+ * @param outcome what follows from its replications, drawn anew and not read from its files
+ */
+public record Exhibit(String id, FinishedRun run, Outcome outcome) {
+    /** What was run. */
+    public Scenario scenario() {
+        return outcome.scenario();
+    }
+}
