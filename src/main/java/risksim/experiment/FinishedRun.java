@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import risksim.agent.InlineHost;
 import risksim.file.BadInput;
 import risksim.file.Json;
 import risksim.file.Place;
@@ -71,6 +74,61 @@ public record FinishedRun(
     @SuppressWarnings("unchecked")
     private static Map<String, String> manifest(Path folder) throws IOException {
         return Json.read(Files.readString(folder.resolve(RunFolder.MANIFEST)), Map.class);
+    }
+
+    /** What follows from the replications that it keeps, drawn anew; its files of findings are not looked at. */
+    public Outcome outcome() {
+        Laboratory kept = new Laboratory(
+                new Experiment(new InlineHost(), 1, true), scenario.metrics(), replications, new Incomplete(folder));
+        return new Study(scenario, kept).outcome(played -> manifest);
+    }
+
+    /** A finished run has all that its scenario asks for; nothing is played to fill it up. */
+    private record Incomplete(Path folder) implements Laboratory.Watcher {
+        @Override
+        public void begins(String what, int missing) {
+            Problems problems = new Problems();
+            String message = "is no whole run: of its " + what + " " + missing + " replications are missing";
+            problems.add(Place.whole(folder.toString()), "", message);
+            problems.end();
+        }
+
+        @Override
+        public void plays(Replication replication) {}
+
+        @Override
+        public void ends() {}
+    }
+
+    /** When the appetite was fixed: the time at which the folder was opened, and its hash; empty if not kept. */
+    public Map<String, String> opened() {
+        return Files.isRegularFile(folder.resolve(RunFolder.OPENED)) ? readMap(text(RunFolder.OPENED)) : Map.of();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> readMap(String text) {
+        return Json.read(text, Map.class);
+    }
+
+    /** Copies what proves the run into another folder: scenario, log, results, findings, manifest, and when it was opened. */
+    public void copy(Path to) {
+        List<Path> files = new ArrayList<>(
+                Stream.of(RunFolder.LOG, RunFolder.RESULTS, RunFolder.FINDINGS, RunFolder.MANIFEST, RunFolder.OPENED)
+                        .map(Path::of)
+                        .toList());
+        try (Stream<Path> sources = Files.walk(folder.resolve(RunFolder.SOURCE))) {
+            sources.filter(Files::isRegularFile).map(folder::relativize).forEach(files::add);
+            for (Path file : files) {
+                if (Files.isRegularFile(folder.resolve(file))) {
+                    Path target = to.resolve(file);
+                    Files.createDirectories(
+                            Optional.ofNullable(target.getParent()).orElse(to));
+                    Files.copy(folder.resolve(file), target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(folder + " cannot be copied to " + to, failed);
+        }
     }
 
     /** The text of one of its files. */

@@ -36,6 +36,7 @@ public final class RunFolder implements AutoCloseable {
     static final String FINDINGS = "findings.json";
     static final String MANIFEST = "manifest.json";
     static final String SOURCE = "source";
+    static final String OPENED = "opened.json";
 
     private final Path folder;
     private final FileChannel log;
@@ -73,7 +74,7 @@ public final class RunFolder implements AutoCloseable {
                 append(log, Json.line(header));
                 Files.writeString(
                         folder.resolve("scenario.json"), scenario.text().resolved());
-                Files.writeString(folder.resolve("opened.json"), Json.write(opened(scenario)));
+                Files.writeString(folder.resolve(OPENED), Json.write(opened(scenario)));
                 keep(folder.resolve(SOURCE), scenario.text().sources());
             }
             List<Replication> done = new ArrayList<>();

@@ -71,7 +71,7 @@ public final class Study {
     }
 
     /** How often one may look at the precision of a mean; 1 if the number of replications is fixed. */
-    static int looks(Scenario scenario) {
+    public static int looks(Scenario scenario) {
         return scenario.run().precision().isEmpty()
                 ? 1
                 : stopping(scenario).looks().size();
