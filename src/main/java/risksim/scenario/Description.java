@@ -11,6 +11,7 @@ import java.util.Optional;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.file.Binder;
 import risksim.file.Place;
 import risksim.file.Problems;
@@ -48,14 +49,23 @@ public final class Description {
     /** All games, policies and metrics. */
     public static List<Entry> kinds() {
         List<Entry> entries = new ArrayList<>();
-        Catalog.GAMES.forEach((name, type) -> entries.add(kind(name, "game", type, Map.of())));
-        Catalog.POLICIES.forEach((name, type) -> entries.add(kind(name, "policy", type, Map.of())));
+        Catalog.GAMES.forEach((name, type) -> entries.add(kind(name, "game", type, leftOut(type))));
+        Catalog.POLICIES.forEach((name, type) -> entries.add(kind(name, "policy", type, leftOut(type))));
         Catalog.METRICS.forEach((name, type) -> entries.add(kind(name, "metric", type, card(type))));
         return entries;
     }
 
     private static Entry kind(String name, String family, Class<? extends Record> type, Map<String, String> facts) {
         return new Entry(name, family, about(type), parameters(type), facts);
+    }
+
+    /** What of the world a kind of game or policy does not hold; metrics say it on their cards. */
+    public static Optional<String> leavesOut(Class<?> type) {
+        return Optional.ofNullable(type.getAnnotation(LeavesOut.class)).map(LeavesOut::value);
+    }
+
+    private static Map<String, String> leftOut(Class<?> type) {
+        return leavesOut(type).map(words -> Map.of("leaves out", words)).orElse(Map.of());
     }
 
     private static String about(Class<?> type) {
@@ -65,7 +75,7 @@ public final class Description {
     }
 
     /** The components of a record as files write them. */
-    static List<Parameter> parameters(Class<? extends Record> type) {
+    public static List<Parameter> parameters(Class<? extends Record> type) {
         return Arrays.stream(type.getRecordComponents())
                 .map(Description::parameter)
                 .toList();

@@ -3,6 +3,7 @@ package risksim.game.commons;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.DiscreteGame;
 import risksim.game.Game;
@@ -104,6 +105,8 @@ public final class Fishery implements DiscreteGame, StageGame {
 
     /** What a scenario says of a fishery. */
     @About("fleets choose efforts; the stock grows by the logistic law (Gordon 1954, Schaefer 1954)")
+    @LeavesOut(
+            "ages, places and weather of the fish, entry and exit of fleets, and errors in counting: the stock follows one logistic law without chance and all see it, rounded to a step")
     public record Spec(
             @About("levels of effort, from 0") @Within("[2, 100]") @Default("4") int efforts,
             @About("the part of the stock that one unit of effort catches") @Within("(0, 1]") @Default("0.05")

@@ -4,6 +4,7 @@ import java.util.List;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.DiscreteGame;
 import risksim.game.Game;
@@ -98,6 +99,8 @@ public final class SharedStock implements DiscreteGame, StageGame {
 
     /** What a scenario says of a shared stock. */
     @About("all take from one stock, and what is left multiplies; below a floor it dies (GovSim, Piatti et al. 2024)")
+    @LeavesOut(
+            "how a stock really grows: it multiplies by one factor without chance, all see it exactly, and a dead stock is replaced when the season ends; no one can talk, police, or steal")
     public record Spec(
             @About("what each may ask for") @Within("[0, 10000]") @Default("[0, 5, 10, 15, 20]") List<Integer> takes,
             @About("the most that there can be") @Within("[1, 10000]") @Default("100") int capacity,

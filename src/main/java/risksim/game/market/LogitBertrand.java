@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.Game;
 import risksim.game.JointGame;
@@ -222,6 +223,8 @@ public final class LogitBertrand implements PricingGame, JointGame {
     /** What a scenario says of a market with logit demand. Lists hold one value for all firms or one for each. */
     @About(
             "firms with differentiated products post prices at once; buyers choose by logit demand (Calvano et al. 2020)")
+    @LeavesOut(
+            "entry, exit, capacity, costs that change, and buyers who remember or organise: a fixed number of firms post prices from a grid to buyers of one logit demand that all firms face at once")
     public record Spec(
             @About("number of prices on the grid of each firm") @Within("[2, 200]") @Default("15") int prices,
             @About("periods of past prices that all firms see") @Within("[0, 4]") @Default("1") int memory,

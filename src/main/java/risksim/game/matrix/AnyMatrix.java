@@ -5,11 +5,14 @@ import java.util.List;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.Game;
 
 /** Any game in which joint actions are few enough to be listed. */
 @About("any game of finitely many joint actions, written as a table")
+@LeavesOut(
+        "whatever does not stand in its table of payoffs: how the numbers were found, how sure they are, and that real payoffs change")
 public record AnyMatrix(
         @About("actions in words: one list for all players, or one for each") @Default("[[first, second]]")
                 List<List<String>> actions,

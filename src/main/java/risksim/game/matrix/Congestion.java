@@ -4,11 +4,14 @@ import java.util.List;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.Game;
 
 /** Routes over shared edges whose delay grows with the share of players on them (Rosenthal 1973; Pigou 1920; Braess 1968). A reward is minus the delay. All see which route was quickest. Unsaid, it is the network of Pigou. */
 @About("players choose routes over shared edges; the more use an edge, the slower it is (Pigou 1920, Braess 1968)")
+@LeavesOut(
+        "queues that build up in time, accidents, and drivers who differ: a tick is one simultaneous choice of whole routes, and delay depends on the number of users alone")
 public record Congestion(
         @About("the edges") @Default("[{ constant: 1.0 }, { slope: 1.0 }]") List<Edge> edges,
         @About("for each route the numbers of its edges, from 0") @Within("[0, 10000]") @Default("[[0], [1]]")

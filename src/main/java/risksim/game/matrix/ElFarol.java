@@ -4,11 +4,14 @@ import java.util.List;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.Game;
 
 /** The bar problem (Arthur 1994): going out is good unless too many go. */
 @About("all choose whether to go out; it is good unless too many go (Arthur 1994)")
+@LeavesOut(
+        "places, prices and friends: everybody wants the same, the capacity never changes, and crowding is a step and not a slope")
 public record ElFarol(
         @About("the share of players up to which going out is good") @Within("(0, 1)") @Default("0.6") double capacity,
         @About("what a good evening is worth") @Within("(0, 1000000]") @Default("1.0") double good,

@@ -4,10 +4,13 @@ import java.util.List;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.game.Game;
 
 /** The minority game (Challet and Zhang 1997): an odd number of players choose a side, and the smaller side wins. All see which side won in the last ticks. With linear pay, reward is the lead of the other side over the number of players. */
 @About("players choose one of two sides and the smaller side wins (Challet and Zhang 1997)")
+@LeavesOut(
+        "markets as such: there is no price, no wealth and no one outside, and every player sees only which side won")
 public record Minority(
         @About("how winning is paid: sign pays 1 or -1, linear pays the lead over the number of players")
                 @Default("sign")

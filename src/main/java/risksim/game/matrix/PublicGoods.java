@@ -8,12 +8,15 @@ import java.util.stream.IntStream;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.Game;
 
 /** The linear public good (Isaac and Walker 1988), with peer punishment if wanted (Fehr and Gaechter 2000). With punishment an action says two things at once: what to give, and whether to spend points on each who gives less than oneself. */
 @About(
         "each gives part of an endowment; gifts are multiplied and shared alike (Isaac and Walker 1988); givers may punish who gives less (Fehr and Gaechter 2000)")
+@LeavesOut(
+        "who gives to whom and why: gifts add up linearly, all are equally rich and equally served, and punishment is a fixed rule and not a choice of target")
 public record PublicGoods(
         @About("what each has to give") @Within("(0, 1000000]") @Default("20.0") double endowment,
         @About("how gifts are multiplied before they are shared") @Within("[0, 1000]") @Default("1.6") double factor,

@@ -7,11 +7,14 @@ import java.util.stream.IntStream;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.Game;
 
 /** The war of attrition in steps of time (Maynard Smith 1974; Hendricks, Weiss and Wilson 1988): who stays longest wins the prize, and all pay for every step until the last but one gives up. */
 @About("who stays longest wins a prize, and all pay for every step until only one stays (Maynard Smith 1974)")
+@LeavesOut(
+        "bluff, strength that is learned on the way, and mediation: how long one stays is chosen beforehand, and the prize is worth the same to all")
 public record WarOfAttrition(
         @About("worth of the prize") @Within("(0, 1000000]") @Default("1.0") double prize,
         @About("what a step costs each who stays") @Within("(0, 1000000]") @Default("0.1") double cost,

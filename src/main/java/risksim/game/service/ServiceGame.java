@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.Game;
 import risksim.population.Population;
@@ -64,6 +65,8 @@ public final class ServiceGame implements Game {
 
     /** What a scenario says of a service encounter. */
     @About("services show content to people who may leave and return (Calvano et al., arXiv 2410.13108)")
+    @LeavesOut(
+            "what one user tells another, new people, prices, and tastes that change: users are alike within a type, leave and return by satisfaction alone, and content has a fixed effect")
     public record Spec(
             @About("number of people") @Within("[1, 100000000]") @Default("10000") long people,
             @About("groups of users") @Default("[{}]") List<Users> users,

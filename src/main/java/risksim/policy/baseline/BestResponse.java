@@ -2,6 +2,7 @@ package risksim.policy.baseline;
 
 import risksim.check.About;
 import risksim.check.Check;
+import risksim.check.LeavesOut;
 import risksim.game.RepeatedGame;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
@@ -55,6 +56,7 @@ public final class BestResponse implements DiscretePolicy {
 
     /** What a scenario says of an agent that answers best to the last actions. */
     @About("takes the action that would have earned most against the others' last ones; learns nothing")
+    @LeavesOut("foresight and learning: it expects others to repeat their last action and knows all payoffs exactly")
     public record Spec() implements Policy.Unlearned {
         @Override
         public BestResponse create(Seat seat) {

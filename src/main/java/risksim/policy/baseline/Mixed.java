@@ -4,6 +4,7 @@ import java.util.List;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
@@ -66,6 +67,8 @@ public final class Mixed implements DiscretePolicy {
 
     /** What a scenario says of a mixed strategy. */
     @About("plays each action with its probability, at every tick anew")
+    @LeavesOut(
+            "any reaction and any learning: the same probabilities are drawn from in each tick, independent of the past")
     public record Spec(
             @About("weights of the actions, in proportion to their probabilities")
                     @Within("[0, 1000000]")

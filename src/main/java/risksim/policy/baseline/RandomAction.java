@@ -1,6 +1,7 @@
 package risksim.policy.baseline;
 
 import risksim.check.About;
+import risksim.check.LeavesOut;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
@@ -53,6 +54,7 @@ public final class RandomAction implements DiscretePolicy {
 
     /** What a scenario says of an agent that acts at random. */
     @About("chooses any action with equal probability at every tick")
+    @LeavesOut("any purpose: all actions are equally likely, so it is a floor and not a model of an agent")
     public record Spec() implements Policy.Unlearned {
         @Override
         public RandomAction create(Seat seat) {

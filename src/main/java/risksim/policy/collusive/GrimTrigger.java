@@ -2,6 +2,7 @@ package risksim.policy.collusive;
 
 import risksim.check.About;
 import risksim.check.Check;
+import risksim.check.LeavesOut;
 import risksim.game.market.Benchmark;
 import risksim.game.market.PricingGame;
 import risksim.policy.DiscretePolicy;
@@ -67,6 +68,7 @@ public final class GrimTrigger implements DiscretePolicy {
 
     /** What a scenario says of a grim firm. */
     @About("posts the joint monopoly price until anybody deviates, then the static Nash price for ever (Friedman 1971)")
+    @LeavesOut("forgiveness, mistakes and negotiation: a single deviation is seen at once by all and punished for ever")
     public record Spec() implements Policy.Unlearned {
         @Override
         public GrimTrigger create(Seat seat) {

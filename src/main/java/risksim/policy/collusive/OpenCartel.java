@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import risksim.check.About;
 import risksim.check.Check;
+import risksim.check.LeavesOut;
 import risksim.game.market.PricingGame;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Letter;
@@ -108,6 +109,8 @@ public final class OpenCartel implements DiscretePolicy, Talker {
 
     /** What a scenario says of a firm that joins an open cartel. */
     @About("agrees with the other firms on a price by letters, then keeps to it by stick and carrot (Abreu 1986)")
+    @LeavesOut(
+            "secrecy and language: members exchange plain numbers that are always read and never overheard, and nobody outside watches the market")
     public record Spec() implements Policy.Spec {
         @Override
         public OpenCartel create(Seat seat) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.service.ServiceGame;
 import risksim.learn.preference.Alignment;
@@ -22,6 +23,8 @@ import risksim.random.Purpose;
 
 /** What a scenario says of a service that is aligned by what users say they prefer. */
 @About("asks users to compare contents and shows what a method of alignment makes of the answers")
+@LeavesOut(
+        "what a model knows of a single person and how its weights are trained: it chooses one mixture for all from pairwise answers, by the formula of the method")
 public record AlignedSpec(
         @About("the method") @Default("rlhf") Method method,
         @About("how far it may leave the reference") @Default("{}") LimitRule limit,

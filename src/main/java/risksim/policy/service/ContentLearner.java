@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.service.ServiceGame;
 import risksim.learn.engagement.ArmLearner;
@@ -111,6 +112,8 @@ public final class ContentLearner implements ServicePolicy {
     /** What a scenario says of a service that learns what to show. */
     @About(
             "tries mixtures of content and keeps to those that earn most (Calvano et al., arXiv 2410.13108, section on learning)")
+    @LeavesOut(
+            "features of users and contents: it learns one value for each choice by trial and error, as if users of a segment were alike and did not change")
     public record Spec(
             @About("how it learns") @Default("hedge") Rule rule,
             @About("mixtures that are tried, a part of each content in each; unsaid, each content alone")

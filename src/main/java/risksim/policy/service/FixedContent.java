@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.service.ServiceGame;
 import risksim.policy.Policy;
@@ -12,6 +13,7 @@ import risksim.policy.Seat;
 
 /** What a scenario says of a service that shows the same to everyone for ever. */
 @About("always shows the same")
+@LeavesOut("any reaction: the same content, by a fixed rule, whoever sees it and whatever it did")
 public record FixedContent(
         @About("how often each content is shown; unsaid, the first alone") @Within("[0, 1]") @Default("[]")
                 List<Double> mixture)

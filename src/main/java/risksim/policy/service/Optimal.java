@@ -5,6 +5,7 @@ import java.util.List;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.game.service.ServiceGame;
 import risksim.learn.engagement.LatticeProblem;
 import risksim.learn.engagement.StationaryOptimum;
@@ -21,6 +22,8 @@ import risksim.population.Satisfaction;
  * @param payment what is maximised
  */
 @About("knows how users respond and maximises discounted reward, or what content is worth to users, for ever")
+@LeavesOut(
+        "ignorance: it is told exactly how users leave and return, so it bounds what a service could do and is no model of one")
 public record Optimal(
         @About("what is maximised: reward, or what content is worth to the user") @Default("reward") Payment payment)
         implements Policy.Unlearned {

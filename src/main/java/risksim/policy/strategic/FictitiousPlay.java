@@ -1,12 +1,15 @@
 package risksim.policy.strategic;
 
 import risksim.check.About;
+import risksim.check.LeavesOut;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
 
 /** What a scenario says of a player that answers best to how the others have played so far (Brown 1951). */
 @About("answers best to how often the others have played each joint action so far (fictitious play, Brown 1951)")
+@LeavesOut(
+        "that others learn: it best-responds to the frequencies of their past actions as if these were fixed, and knows all payoffs exactly")
 public record FictitiousPlay() implements Policy.Spec {
     @Override
     public DiscretePolicy create(Seat seat) {

@@ -3,6 +3,7 @@ package risksim.policy.strategic;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
@@ -90,6 +91,8 @@ public final class InductiveTables implements DiscretePolicy {
 
     /** What a scenario says of an inductive player. */
     @About("follows whichever of a few random tables would have done best so far (Challet and Zhang 1997)")
+    @LeavesOut(
+            "any understanding of the crowd: it chooses among a few random tables by their past success, and never makes a new one")
     public record Spec(@About("tables to choose from") @Within("[1, 64]") @Default("2") int tables)
             implements Policy.Spec {
         public Spec {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.learn.game.MemoryOne;
 import risksim.policy.DiscretePolicy;
@@ -81,6 +82,7 @@ public final class MemoryOnePolicy implements DiscretePolicy {
 
     /** What a scenario says of a strategy of memory one. */
     @About("cooperates with a probability for each last joint action (Nowak and Sigmund 1993)")
+    @LeavesOut("everything older than the last joint action, and any learning: four probabilities are the whole agent")
     public record Spec(
             @About("probabilities after CC, CD, DC, DD, own action first")
                     @Within("[0, 1]")

@@ -4,6 +4,7 @@ import java.util.Locale;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.DiscreteGame;
 import risksim.policy.DiscretePolicy;
@@ -90,6 +91,8 @@ public final class QLearning implements DiscretePolicy {
 
     /** What a scenario says of a Q-learner. */
     @About("learns the value of each action in each remembered state by trial and error (Q-learning)")
+    @LeavesOut(
+            "generalisation and language: it fills a table by trial and error over up to millions of periods, from which the time that an agent with prior knowledge needs cannot be read")
     public record Spec(
             @About("weight of the newest experience") @Within("(0, 1]") @Default("0.15") double learningRate,
             @About("exploration at tick t has probability exp(-decay t)") @Within("[0, 1]") @Default("4.0e-6")

@@ -2,12 +2,15 @@ package risksim.policy.strategic;
 
 import java.util.Arrays;
 import risksim.check.About;
+import risksim.check.LeavesOut;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
 
 /** What a scenario says of a player that matches its regrets (Hart and Mas-Colell 2000, unconditional). */
 @About("chooses each action as often as it regrets not having taken it (regret matching, Hart and Mas-Colell 2000)")
+@LeavesOut(
+        "the future and the other's reaction: it learns from the payoffs of actions it did not take, which it is told exactly, as if others would have played the same")
 public record RegretMatching() implements Policy.Spec {
     @Override
     public DiscretePolicy create(Seat seat) {
