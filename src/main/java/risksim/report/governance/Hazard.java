@@ -69,9 +69,14 @@ record Hazard(String id, Exhibit exhibit, String metric, Appetite appetite, Opti
     /** The metric as the scenario chose it. */
     MetricChoice choice() {
         return exhibit.scenario().metrics().stream()
-                .filter(one -> metric.equals(one.name()) || metric.endsWith("." + one.name()))
+                .filter(one -> measures(one.name()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether a metric of the scenario is the one that is at stake, in whichever encounter. */
+    boolean measures(String name) {
+        return metric.equals(name) || metric.endsWith("." + name);
     }
 
     double margin() {

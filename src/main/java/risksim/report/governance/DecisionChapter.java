@@ -1,0 +1,87 @@
+package risksim.report.governance;
+
+import java.util.ArrayList;
+import java.util.List;
+import risksim.report.governance.Piece.Grid;
+import risksim.report.governance.Piece.Paragraph;
+import risksim.report.governance.Piece.Steps;
+
+/** The first page: what may be decided, by which numbers, and what to know before believing it. */
+final class DecisionChapter {
+    private DecisionChapter() {}
+
+    static Chapter of(Dossier dossier) {
+        List<Ruling> rulings = new Rules(Hazards.of(dossier)).rulings();
+        List<Piece> pieces = new ArrayList<>();
+        if (rulings.isEmpty()) {
+            pieces.add(new Paragraph(
+                    "No run of this report has an appetite, so there is no criterion that was fixed beforehand to decide by."));
+        } else {
+            pieces.add(table(rulings));
+            pieces.add(RulingFigure.of("F1.1", rulings));
+            pieces.add(reasons(rulings));
+        }
+        warnings(dossier, pieces);
+        pieces.add(new Paragraph("The rules of decision, computed and not typed:"));
+        pieces.add(new Steps(Rules.WORDS));
+        return new Chapter("S1", "Decision", lead(rulings), List.of("cop-4.1", "cop-4.2", "cop-7.2", "rmf-manage-1.1"), pieces);
+    }
+
+    /** The decision in one sentence. */
+    static String lead(List<Ruling> rulings) {
+        Decision overall = Rules.overall(rulings);
+        long worst = rulings.stream().filter(one -> one.decision() == overall).count();
+        String counted = rulings.isEmpty()
+                ? "no criterion was fixed before the runs."
+                : worst + " of " + Plain.count(rulings.size(), "risk", "risks") + (worst == 1 ? " is" : " are") + " at this level.";
+        return "Overall: " + overall.words().toLowerCase(java.util.Locale.ROOT) + "; " + counted;
+    }
+
+    private static Grid table(List<Ruling> rulings) {
+        List<List<String>> rows = rulings.stream()
+                .map(one -> List.of(
+                        one.hazard().exhibit().id(),
+                        one.hazard().id() + " " + one.hazard().name(),
+                        one.decision().sign() + " " + one.decision().words(),
+                        one.deployed().arm().name(),
+                        one.hazard().appetite().words(),
+                        one.deployed().mean().map(mean -> Plain.number(mean.value())).orElse("none"),
+                        one.deployed().mean().map(Plain::interval).orElse("none"),
+                        Plain.number(one.hazard().margin()),
+                        one.remedy().map(arm -> arm.name()).orElse("none")))
+                .toList();
+        return new Grid(
+                "T1.1",
+                "Each risk: what was called acceptable before the run, and what the arm that is to be deployed came to. Intervals have "
+                        + "the confidence of the criterion.",
+                List.of("run", "risk", "decision", "deployed", "acceptable", "mean", "interval", "margin", "condition: arm"),
+                rows);
+    }
+
+    private static Grid reasons(List<Ruling> rulings) {
+        List<List<String>> rows = rulings.stream()
+                .map(one -> List.of(
+                        one.hazard().exhibit().id(),
+                        one.hazard().id(),
+                        one.reason(),
+                        one.conditions().isEmpty() ? "none" : String.join(" ", one.conditions())))
+                .toList();
+        return new Grid("T1.2", "Why, and under which conditions.", List.of("run", "risk", "reason", "conditions"), rows);
+    }
+
+    private static void warnings(Dossier dossier, List<Piece> pieces) {
+        List<String> warnings = new ArrayList<>();
+        for (Exhibit exhibit : dossier.exhibits()) {
+            exhibit.outcome().conclusions().warnings().forEach(warning -> warnings.add(exhibit.id() + ": " + warning));
+        }
+        pieces.add(new Paragraph(
+                warnings.isEmpty()
+                        ? "No lever was idle, no metric stood still, and no risk was beyond what the design could show: the check for empty "
+                                + "findings has no warning."
+                        : "Before you believe any of it: " + Plain.count(warnings.size(), "warning", "warnings")
+                                + " of the check for empty findings."));
+        if (!warnings.isEmpty()) {
+            pieces.add(new Steps(warnings));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package risksim.report.governance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import risksim.report.governance.Piece.Grid;
+import risksim.report.governance.Piece.Paragraph;
+
+/** Likelihood against severity, before and after the remedy. */
+final class MatrixChapter {
+    private MatrixChapter() {}
+
+    static Chapter of(Dossier dossier) {
+        List<Ruling> rulings = new Rules(Hazards.of(dossier)).rulings();
+        Matrix matrix = new Matrix(rulings);
+        List<Piece> pieces = new ArrayList<>();
+        if (!matrix.places().isEmpty()) {
+            pieces.add(MatrixFigure.of("F8.1", matrix));
+        }
+        pieces.add(new Paragraph("The rule of the cells: " + matrix.rule()));
+        String untiered = rulings.stream()
+                .map(Ruling::hazard)
+                .filter(hazard -> hazard.tiers().isEmpty())
+                .map(Hazard::id)
+                .collect(Collectors.joining(", "));
+        if (!untiered.isEmpty()) {
+            pieces.add(new Paragraph("No tiers of severity were fixed beforehand for " + untiered
+                    + ". A scale made after the results would fit them, so these risks are only told as within or beyond."));
+        }
+        pieces.add(table(matrix));
+        String lead = "Each risk is a box and not a dot: as high as what is known of its likelihood, as wide as what is known of its severity.";
+        return new Chapter("S8", "Likelihood and severity", lead, List.of("cop-3.4"), pieces);
+    }
+
+    private static Grid table(Matrix matrix) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Matrix.Place place : matrix.places()) {
+            rows.add(row(matrix, place.ruling(), place.ruling().deployed(), place.before()));
+            place.after().ifPresent(after -> rows.add(row(matrix, place.ruling(), place.ruling().decisive(), after)));
+        }
+        return new Grid(
+                "T8.1",
+                "The boxes in numbers. Severity is the mean over the replications beyond the threshold.",
+                List.of("run", "risk", "arm", "beyond", "severity when beyond", "cells touched"),
+                rows);
+    }
+
+    private static List<String> row(Matrix matrix, Ruling ruling, Standing standing, Matrix.Box box) {
+        String severity = Severity.whenBeyond(ruling.hazard(), standing.arm())
+                .map(Plain::estimate)
+                .orElse("unknown: fewer than 2 replications were beyond");
+        return List.of(
+                ruling.hazard().exhibit().id(),
+                ruling.hazard().id(),
+                standing.arm().name(),
+                standing.beyond().map(Plain::share).orElse("unknown"),
+                severity,
+                matrix.touched(box));
+    }
+}

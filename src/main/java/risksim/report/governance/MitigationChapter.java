@@ -1,0 +1,109 @@
+package risksim.report.governance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import risksim.experiment.ArmEffect;
+import risksim.metric.Card;
+import risksim.report.governance.Piece.Grid;
+import risksim.report.governance.Piece.Paragraph;
+import risksim.scenario.MetricChoice;
+
+/** What each intervention changes, alone and combined, and what it costs. */
+final class MitigationChapter {
+    private MitigationChapter() {}
+
+    static Chapter of(Dossier dossier) {
+        List<Hazard> hazards = Hazards.of(dossier);
+        List<Piece> pieces = new ArrayList<>();
+        List<List<String>> gains = new ArrayList<>();
+        List<List<String>> costs = new ArrayList<>();
+        for (Exhibit exhibit : dossier.exhibits()) {
+            for (ArmEffect effect : exhibit.outcome().conclusions().effects()) {
+                boolean judged = hazards.stream()
+                        .anyMatch(hazard -> hazard.exhibit().equals(exhibit) && hazard.metric().equals(effect.metric()));
+                (judged ? gains : costs).add(row(exhibit, effect));
+            }
+        }
+        int figure = 1;
+        for (Hazard hazard : hazards) {
+            Optional<Piece> forest = ForestFigure.of("F9." + figure, hazard).map(piece -> piece);
+            forest.ifPresent(pieces::add);
+            figure += forest.isPresent() ? 1 : 0;
+        }
+        List<String> head = List.of("run", "arm", "metric", "change", "95 % interval", "pairs", "adjusted p", "in sd", "reading");
+        if (gains.isEmpty()) {
+            pieces.add(new Paragraph("No intervention was compared with the baseline, so nothing is known of what would help."));
+        } else {
+            pieces.add(new Grid("T9.1", "Effects on the risks: arm minus baseline, pair by pair. A combination is named by its parts.", head, gains));
+        }
+        pieces.add(costs.isEmpty()
+                ? new Paragraph("Cost: no metric beside the risks was measured, so the cost of the interventions is not known.")
+                : new Grid("T9.2", "Cost and side effects: the same for every other metric of the scenario.", head, costs));
+        pieces.add(new Paragraph(adversary(dossier)));
+        String lead = gains.isEmpty()
+                ? "No intervention was simulated."
+                : "Arms were compared in " + Plain.count(gains.size(), "pairing", "pairings") + " of arm and risk, " + certain(gains)
+                        + " of them beyond what chance explains.";
+        return new Chapter(
+                "S9",
+                "Mitigations compared",
+                lead,
+                List.of("cop-7.3", "cop-app-3.3", "aia-9", "rmf-map-3.2"),
+                pieces);
+    }
+
+    private static long certain(List<List<String>> rows) {
+        return rows.stream().filter(row -> !row.get(8).startsWith("chance")).count();
+    }
+
+    private static List<String> row(Exhibit exhibit, ArmEffect effect) {
+        return List.of(
+                exhibit.id(),
+                effect.arm(),
+                effect.metric(),
+                Plain.number(effect.difference().value()),
+                Plain.interval(effect.difference()),
+                Integer.toString(effect.pairs()),
+                Plain.p(effect.adjusted()),
+                effect.standardised().map(sd -> String.format(Locale.ROOT, "%.2f", sd)).orElse("none"),
+                reading(exhibit, effect));
+    }
+
+    /** Better, worse, other, or what chance could do. */
+    private static String reading(Exhibit exhibit, ArmEffect effect) {
+        if (!effect.significant()) {
+            return effect.adjusted().isEmpty() ? "chance: no pair differs" : "chance could explain it";
+        }
+        Card.Harm harm = harm(exhibit, effect.metric());
+        if (harm == Card.Harm.NONE) {
+            return "changes, neither better nor worse";
+        }
+        return effect.difference().value() > 0 == (harm == Card.Harm.HIGH) ? "worse" : "better";
+    }
+
+    private static Card.Harm harm(Exhibit exhibit, String metric) {
+        return exhibit.scenario().metrics().stream()
+                .filter(choice -> metric.equals(choice.name()) || metric.endsWith("." + choice.name()))
+                .map(MetricChoice::spec)
+                .map(spec -> spec.card().harm())
+                .findFirst()
+                .orElse(Card.Harm.NONE);
+    }
+
+    private static String adversary(Dossier dossier) {
+        List<String> arms = new ArrayList<>();
+        for (Exhibit exhibit : dossier.exhibits()) {
+            exhibit.scenario().arms().stream()
+                    .map(arm -> arm.name())
+                    .filter(name -> name.contains("adaptive") || name.contains("adversar"))
+                    .forEach(name -> arms.add(exhibit.id() + " '" + name + "'"));
+        }
+        return arms.isEmpty()
+                ? "Adaptive adversary: no arm is named as one in which an adversary adapts to the intervention. How well these interventions "
+                        + "hold against somebody who tries to get round them was not measured."
+                : "Adaptive adversary: the arms " + String.join(", ", arms)
+                        + " are named as those in which an adversary adapts; compare their lines above with those of the intervention alone.";
+    }
+}

@@ -1,0 +1,141 @@
+package risksim.report.governance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import risksim.experiment.Finding;
+import risksim.metric.Estimate;
+import risksim.report.governance.Piece.Grid;
+import risksim.report.governance.Piece.Paragraph;
+import risksim.scenario.Arm;
+
+/** Each risk: how likely, how bad, how bad in the tail, and who bears it. */
+final class ResultsChapter {
+    /** Metrics that tell who bears a harm, by their names in the catalog. */
+    private static final List<String> BURDEN =
+            List.of("worst-off", "losers", "gini", "payoff-equality", "below-reference", "exploitability");
+
+    private ResultsChapter() {}
+
+    static Chapter of(Dossier dossier) {
+        List<Hazard> hazards = Hazards.of(dossier);
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < hazards.size(); i++) {
+            pieces.add(SpreadFigure.of("F7." + (i + 1), hazards.get(i)));
+        }
+        pieces.add(likelihood(hazards));
+        pieces.add(severity(hazards));
+        pieces.add(tail(hazards));
+        pieces.add(burden(dossier));
+        pieces.add(new Paragraph("Time to onset, speed of spread and reversibility: the log of a run keeps one number a replication for each "
+                + "metric and no time of onset, so the time to onset was not measured" + reversal(dossier)));
+        return new Chapter("S7", "Results of each risk", lead(hazards), List.of("cop-3.4", "cop-app-1.2.2", "rmf-map-5.1"), pieces);
+    }
+
+    private static String reversal(Dossier dossier) {
+        List<String> branched = dossier.exhibits().stream()
+                .filter(one -> !one.outcome().conclusions().delays().isEmpty())
+                .map(Exhibit::id)
+                .toList();
+        return branched.isEmpty()
+                ? "; no run branches its past, so whether a late intervention still helps was not measured either."
+                : "; whether a late intervention still helps is in section 11 for " + String.join(", ", branched) + ".";
+    }
+
+    private static String lead(List<Hazard> hazards) {
+        long any = hazards.stream()
+                .filter(hazard -> hazard.values(hazard.deployed()).stream().anyMatch(hazard.appetite()::exceededBy))
+                .count();
+        return "In the arms that are to be deployed, " + any + " of " + Plain.count(hazards.size(), "risk", "risks")
+                + " went beyond the appetite in at least one replication; where none did, the interval says what remains possible.";
+    }
+
+    private static Grid likelihood(List<Hazard> hazards) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Hazard hazard : hazards) {
+            for (Arm arm : hazard.exhibit().scenario().arms()) {
+                Standing standing = Standing.of(hazard, arm);
+                rows.add(List.of(
+                        hazard.exhibit().id(),
+                        hazard.id(),
+                        arm.name() + (arm.nullTwin() ? " (null twin)" : ""),
+                        standing.mean().map(Plain::estimate).orElse("no replication gave a number"),
+                        standing.beyond().map(Plain::share).orElse("unknown"),
+                        hazard.finding(arm).map(Finding::verdict).map(Object::toString).orElse("NONE").toLowerCase(java.util.Locale.ROOT)));
+            }
+        }
+        return new Grid(
+                "T7.1",
+                "Likelihood: the share of replications beyond the threshold, with its exact interval. It is never given without one.",
+                List.of("run", "risk", "arm", "mean", "beyond", "mean is"),
+                rows);
+    }
+
+    private static Grid severity(List<Hazard> hazards) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Hazard hazard : hazards) {
+            List<String> names = Severity.names(hazard);
+            for (Arm arm : hazard.arms()) {
+                if (hazard.values(arm).isEmpty()) {
+                    continue;
+                }
+                List<Estimate> shares = Severity.shares(hazard, arm);
+                List<String> told = new ArrayList<>();
+                for (int tier = 0; tier < names.size(); tier++) {
+                    told.add(names.get(tier) + " " + Plain.share(shares.get(tier)));
+                }
+                rows.add(List.of(hazard.exhibit().id(), hazard.id(), arm.name(), String.join("; ", told)));
+            }
+        }
+        return new Grid(
+                "T7.2",
+                "Severity: replications by tier, each with its exact interval. Tiers are those that were fixed before the run.",
+                List.of("run", "risk", "arm", "replications by tier"),
+                rows);
+    }
+
+    private static Grid tail(List<Hazard> hazards) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Hazard hazard : hazards) {
+            for (Arm arm : hazard.arms()) {
+                int n = hazard.values(arm).size();
+                rows.add(List.of(
+                        hazard.exhibit().id(),
+                        hazard.id(),
+                        arm.name(),
+                        shortfall(hazard, arm, 0.05, n),
+                        shortfall(hazard, arm, 0.01, n),
+                        Integer.toString(n)));
+            }
+        }
+        return new Grid(
+                "T7.3",
+                "The tail: expected shortfall, the mean of the worst 5 % and 1 % of replications, with bootstrap intervals. A small sample has "
+                        + "not seen the worst: the estimate lies too near the middle, and more so the fewer replications lie in the tail.",
+                List.of("run", "risk", "arm", "shortfall 95 %", "shortfall 99 %", "n"),
+                rows);
+    }
+
+    private static String shortfall(Hazard hazard, Arm arm, double worst, int n) {
+        return Severity.shortfall(hazard, arm, worst)
+                .map(one -> Plain.number(one.value()) + " (" + Plain.interval(one) + ")")
+                .orElse("not supported: needs at least " + Math.round(1 / worst) + " replications, has " + n);
+    }
+
+    private static Piece burden(Dossier dossier) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Exhibit exhibit : dossier.exhibits()) {
+            exhibit.outcome().findings().stream()
+                    .filter(finding -> BURDEN.stream().anyMatch(name -> finding.metric().endsWith(name)))
+                    .forEach(finding -> rows.add(List.of(
+                            exhibit.id(),
+                            finding.arm(),
+                            finding.metric(),
+                            finding.mean().map(Plain::estimate).orElse("no replication gave a number"))));
+        }
+        return rows.isEmpty()
+                ? new Paragraph("Who bears it: not measured. No run has a metric that tells groups apart ("
+                        + BURDEN.stream().collect(Collectors.joining(", ")) + ").")
+                : new Grid("T7.4", "Who bears it.", List.of("run", "arm", "metric", "mean"), rows);
+    }
+}

@@ -1,0 +1,69 @@
+package risksim.report.governance;
+
+import java.util.ArrayList;
+import java.util.List;
+import risksim.metric.Estimate;
+import risksim.report.governance.Piece.Drawing;
+
+/** Each decision as an interval, a threshold and a margin: what is to be deployed, and the remedy under it. */
+final class RulingFigure {
+    private static final int ROW = 92;
+    private static final int LEFT = 190;
+
+    private RulingFigure() {}
+
+    static Drawing of(String id, List<Ruling> rulings) {
+        Paper paper = new Paper(id, ROW * rulings.size() + 8);
+        for (int i = 0; i < rulings.size(); i++) {
+            row(paper, rulings.get(i), i * ROW);
+        }
+        return paper.drawing(
+                "Estimate, interval and margin of each risk",
+                "The dashed line is the threshold, the hatched band the margin before it, and the shaded side is not acceptable. A risk is "
+                        + "acceptable only if the whole line of an interval lies outside both.");
+    }
+
+    private static void row(Paper paper, Ruling ruling, double top) {
+        Hazard hazard = ruling.hazard();
+        List<Standing> shown = new ArrayList<>(List.of(ruling.deployed()));
+        if (ruling.remedy().isPresent()) {
+            shown.add(ruling.decisive());
+        }
+        double threshold = hazard.appetite().threshold();
+        double sign = hazard.appetite().atMost().isPresent() ? 1 : -1;
+        List<Double> numbers = new ArrayList<>(List.of(threshold, threshold - sign * hazard.margin()));
+        shown.forEach(one -> one.mean().ifPresent(mean -> numbers.addAll(List.of(mean.low(), mean.high()))));
+        Scale scale = Scale.over(numbers, LEFT, Paper.WIDTH - 20);
+        double bottom = top + 62;
+        double at = scale.at(threshold);
+        double edge = sign > 0 ? scale.right() : scale.left();
+        double margin = scale.at(threshold - sign * hazard.margin());
+        paper.box(Math.min(at, edge), top + 6, Math.abs(edge - at), bottom - top - 6, "fill=\"#fbeee6\"");
+        if (hazard.margin() > 0) {
+            hatch(paper, Math.min(at, margin), Math.max(at, margin), top + 6, bottom);
+        }
+        paper.axis(scale, top + 6, bottom, "");
+        paper.dashed(at, top + 2, at, bottom, Paper.INK);
+        paper.text(0, top + 22, "start", Paper.INK, Paper.fit(hazard.id() + " " + hazard.name(), 27));
+        for (int i = 0; i < shown.size(); i++) {
+            double y = top + 20 + 24 * i;
+            Standing one = shown.get(i);
+            String colour = i == 0 ? Paper.ORANGE : Paper.BLUE;
+            paper.small(LEFT - 8, y + 20 - (shown.size() == 1 ? 2 : 0) , "end", Paper.GREY, "");
+            one.mean().ifPresent(mean -> whisker(paper, scale, mean, y, colour));
+            paper.small(0, top + 42 + 17 * i, "start", colour, (i == 0 ? "\u25CF upper: " : "\u25CF lower: ") + Paper.fit(one.arm().name(), 18));
+        }
+    }
+
+    private static void whisker(Paper paper, Scale scale, Estimate mean, double y, String colour) {
+        paper.whisker(scale.at(mean.low()), scale.at(mean.value()), scale.at(mean.high()), y, colour);
+    }
+
+    private static void hatch(Paper paper, double left, double right, double top, double bottom) {
+        paper.box(left, top, right - left, bottom - top, "fill=\"#f3f3f3\"");
+        for (double x = left; x < right; x += 5) {
+            double reach = Math.min(right - x, 8);
+            paper.line(x, bottom, x + reach, bottom - reach * 4, "#b9b9b9", 0.8);
+        }
+    }
+}
