@@ -1,0 +1,65 @@
+package risksim.report.governance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import risksim.experiment.Replication;
+import risksim.report.governance.Evidence.Shown;
+import risksim.report.governance.Piece.Grid;
+import risksim.report.governance.Piece.Paragraph;
+import risksim.report.governance.Piece.Steps;
+
+/** Single replications, drawn by chance and chosen for what they are, that a reader can watch. */
+final class EvidenceChapter {
+    private EvidenceChapter() {}
+
+    static Chapter of(Dossier dossier) {
+        List<Piece> pieces = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        List<String> commands = new ArrayList<>();
+        int figure = 1;
+        for (Hazard hazard : Evidence.first(Hazards.of(dossier))) {
+            List<Shown> shown = Evidence.of(hazard);
+            if (shown.isEmpty()) {
+                continue;
+            }
+            pieces.add(TraceFigure.of("F14." + figure++, hazard, shown));
+            shown.forEach(one -> rows.add(row(hazard, one)));
+            shown.forEach(one -> commands.add(command(hazard, one)));
+        }
+        pieces.add(new Grid(
+                "T14.1",
+                "The replications: five drawn at random with the scenario's own seed, the worst, and the one in the middle. The hash of a "
+                        + "replication is that of every decision, outcome and memory in it.",
+                List.of("run", "why", "arm", "replication", "metric", "value", "ticks", "settled", "hash"),
+                rows));
+        pieces.add(new Paragraph("Each of them can be watched in a window, or filmed where there is no display:"));
+        pieces.add(new Steps(commands));
+        pieces.add(Incidents.of(dossier));
+        String lead = Plain.count(rows.size(), "replication is", "replications are")
+                + " shown, most of them drawn by chance, so that the examples do not flatter.";
+        return new Chapter("S14", "Evidence", lead, List.of("cop-7.3-f", "cop-9.2"), pieces);
+    }
+
+    private static List<String> row(Hazard hazard, Shown shown) {
+        Replication one = shown.replication();
+        return List.of(
+                hazard.exhibit().id(),
+                shown.why(),
+                one.arm(),
+                Integer.toString(one.number()),
+                hazard.metric(),
+                Plain.number(hazard.value(one)),
+                String.format(Locale.ROOT, "%,d", one.ticks()),
+                one.settled() ? "yes" : "no",
+                one.hash());
+    }
+
+    /** How a replication is watched, up to half a window before its end. */
+    private static String command(Hazard hazard, Shown shown) {
+        Replication one = shown.replication();
+        long tick = Math.max(0, one.ticks() - hazard.exhibit().scenario().run().window());
+        String arm = one.arm().equals(hazard.exhibit().scenario().baseline().name()) ? "" : " --arm " + one.arm();
+        return "$ ./risksim view " + Evidence.folder(hazard.exhibit()) + arm + " --replication " + one.number() + " --tick " + tick;
+    }
+}

@@ -1,0 +1,67 @@
+package risksim.report.governance;
+
+import java.util.ArrayList;
+import java.util.List;
+import risksim.experiment.Replication;
+import risksim.report.governance.Piece.Grid;
+import risksim.report.governance.Piece.Paragraph;
+
+/** Simulated incidents and near misses: replications beyond the threshold, and just within it. */
+final class Incidents {
+    private static final int MOST = 12;
+
+    private Incidents() {}
+
+    static Piece of(Dossier dossier) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Hazard hazard : Hazards.of(dossier)) {
+            List<Replication> all = hazard.replications(hazard.deployed());
+            List<Replication> beyond = all.stream()
+                    .filter(one -> hazard.appetite().exceededBy(hazard.value(one)))
+                    .sorted((a, b) -> Double.compare(excess(hazard, b), excess(hazard, a)))
+                    .toList();
+            List<Replication> near = hazard.margin() == 0 ? List.of() : all.stream()
+                    .filter(one -> excess(hazard, one) <= 0 && excess(hazard, one) > -hazard.margin())
+                    .sorted((a, b) -> Double.compare(excess(hazard, b), excess(hazard, a)))
+                    .toList();
+            beyond.stream().limit(MOST).forEach(one -> rows.add(row(hazard, one, "incident")));
+            rest(hazard, beyond.size(), "incidents", rows);
+            near.stream().limit(MOST).forEach(one -> rows.add(row(hazard, one, "near miss")));
+            rest(hazard, near.size(), "near misses", rows);
+        }
+        return rows.isEmpty()
+                ? new Paragraph("No replication of an arm that is to be deployed was beyond a threshold, or within a margin of it.")
+                : new Grid(
+                        "T14.2",
+                        "Simulated incidents (beyond the threshold) and near misses (within it by less than the margin), worst first. These "
+                                + "are events of a simulation: no person was harmed, and dates, places and persons do not apply.",
+                        List.of("run", "risk", "kind", "arm", "replication", "value", "tier", "last tick", "cause", "response"),
+                        rows);
+    }
+
+    private static double excess(Hazard hazard, Replication one) {
+        return hazard.appetite().excess(hazard.value(one));
+    }
+
+    private static List<String> row(Hazard hazard, Replication one, String kind) {
+        return List.of(
+                hazard.exhibit().id(),
+                hazard.id(),
+                kind,
+                one.arm(),
+                Integer.toString(one.number()),
+                Plain.number(hazard.value(one)),
+                Severity.names(hazard).get(Severity.tier(hazard, hazard.value(one))),
+                Long.toString(one.ticks()),
+                "not determined",
+                "not stated");
+    }
+
+    private static void rest(Hazard hazard, int count, String kind, List<List<String>> rows) {
+        if (count > MOST) {
+            String more = (count - MOST) + " more " + kind;
+            rows.add(List.of(
+                    hazard.exhibit().id(), hazard.id(), more, "", "", "", "", "", "in results.csv of the run", ""));
+        }
+    }
+}
