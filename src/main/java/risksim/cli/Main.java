@@ -41,6 +41,7 @@ public final class Main {
                         new SelftestCommand(),
                         new DistortionCommand(),
                         new WorstCaseCommand(),
+                        new ReportCommand(),
                         new ExplainCommand(),
                         new ListCommand(),
                         new DescribeCommand(),

@@ -50,8 +50,13 @@ final class Evidence {
         return shown;
     }
 
+    /** The name of a run's folder. */
+    static String name(Exhibit exhibit) {
+        return String.valueOf(exhibit.run().folder().toAbsolutePath().normalize().getFileName());
+    }
+
     /** Where a run lies by convention. */
     static String folder(Exhibit exhibit) {
-        return "reports/runs/" + exhibit.run().folder().toAbsolutePath().normalize().getFileName();
+        return "reports/runs/" + name(exhibit);
     }
 }

@@ -18,7 +18,7 @@ final class MonitoringChapter {
         } else {
             pieces.add(new Grid(
                     "T17.1",
-                    "Stated by people: the leading indicators, and at what value the simulations are run again.",
+                    "Stated by people, not computed: the leading indicators, and at what value the simulations are run again.",
                     List.of("indicator", "measured how", "run again at", "who watches"),
                     monitors.stream()
                             .map(one -> List.of(one.indicator(), one.how(), one.rerunAt(), Plain.stated(one.owner())))

@@ -43,7 +43,7 @@ final class PurposeChapter {
         List<List<String>> rows = sheet.changelog().stream()
                 .map(change -> List.of(change.version(), Plain.stated(change.date()), change.what()))
                 .toList();
-        return new Grid("T2.2", "What changed from version to version.", List.of("version", "date", "change"), rows);
+        return new Grid("T2.2", "Stated by people, not computed: what changed from version to version.", List.of("version", "date", "change"), rows);
     }
 
     private static Grid runs(Dossier dossier) {

@@ -1,0 +1,131 @@
+package risksim.report.governance;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import risksim.report.governance.Piece.Drawing;
+import risksim.report.governance.Piece.Grid;
+import risksim.report.governance.Piece.Paragraph;
+import risksim.report.governance.Piece.Steps;
+
+/** Lays chapters out in the template. */
+final class Page {
+    private static final int LONG = 48;
+    private static final PebbleEngine ENGINE = new PebbleEngine.Builder()
+            .loader(new ClasspathLoader())
+            .strictVariables(true)
+            .autoEscaping(true)
+            .defaultLocale(Locale.ROOT)
+            .build();
+
+    private Page() {}
+
+    static String render(GovernanceReport report) {
+        Dossier dossier = report.dossier();
+        Decision overall = Rules.overall(new Rules(Hazards.of(dossier)).rulings());
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("title", clean(GovernanceReport.title(dossier)));
+        page.put("byline", clean(byline(dossier)));
+        page.put("sign", overall.sign());
+        page.put("style", overall.style());
+        page.put("decision", overall.words());
+        page.put("chapters", report.chapters().stream().map(Page::chapter).toList());
+        StringWriter text = new StringWriter();
+        try {
+            ENGINE.getTemplate("templates/dossier.html").evaluate(text, page, Locale.ROOT);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static String byline(Dossier dossier) {
+        Sheet sheet = dossier.sheet();
+        return "Version: " + Plain.stated(sheet.version()) + ". Date: " + Plain.stated(sheet.date()) + ". Author: "
+                + Plain.stated(sheet.author()) + ". Reviewer: " + Plain.stated(sheet.reviewer()) + ".";
+    }
+
+    /** Text without characters that XML cannot hold or that turn the direction of reading; the template escapes the rest. */
+    private static String clean(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            boolean control = c < 0x20 || c == 0x7f || c >= 0xd800 && c <= 0xdfff || c == 0xfffe || c == 0xffff;
+            boolean turning = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0x200e || c == 0x200f;
+            clean.appendCodePoint(control || turning ? ' ' : c);
+        });
+        return clean.toString();
+    }
+
+    private static Map<String, Object> chapter(Chapter chapter) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        boolean section = chapter.id().startsWith("S");
+        view.put("id", chapter.id());
+        view.put("number", section ? chapter.id().substring(1) : "Annex " + chapter.id());
+        view.put("title", clean(chapter.title()));
+        view.put("lead", clean(chapter.lead()));
+        view.put("anchors", clean(String.join(", ", chapter.anchors())));
+        view.put("pieces", chapter.pieces().stream().map(Page::piece).toList());
+        return view;
+    }
+
+    private static Map<String, Object> piece(Piece piece) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        if (piece instanceof Paragraph paragraph) {
+            view.put("kind", "paragraph");
+            view.put("text", clean(paragraph.text()));
+        } else if (piece instanceof Steps steps) {
+            view.put("kind", "steps");
+            view.put("items", steps.items().stream().map(Page::item).toList());
+        } else if (piece instanceof Grid grid) {
+            view.put("kind", "grid");
+            view.put("id", grid.id());
+            view.put("caption", clean(grid.caption()));
+            view.put("head", grid.head().stream().map(Page::clean).toList());
+            view.put("rows", rows(grid));
+        } else if (piece instanceof Drawing drawing) {
+            view.put("kind", "drawing");
+            view.put("id", drawing.id());
+            view.put("title", clean(drawing.title()));
+            view.put("caption", clean(drawing.caption()));
+            view.put("svg", drawing.svg());
+        }
+        return view;
+    }
+
+    private static Map<String, Object> item(String item) {
+        boolean command = item.startsWith("$ ");
+        return Map.of("command", command, "text", clean(command ? item.substring(2) : item));
+    }
+
+    private static List<List<Map<String, Object>>> rows(Grid grid) {
+        List<List<Map<String, Object>>> rows = new ArrayList<>();
+        for (int row = 0; row < grid.rows().size(); row++) {
+            List<Map<String, Object>> cells = new ArrayList<>();
+            for (int column = 0; column < grid.head().size(); column++) {
+                String text = grid.rows().get(row).get(column);
+                cells.add(Map.of("id", Trace.cell(grid, row, column), "text", clean(text), "style", style(text)));
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    /** Decisions have their colours; numbers and short words stay on one line; sentences get room. */
+    private static String style(String text) {
+        for (Decision decision : Decision.values()) {
+            if (text.equals(decision.sign() + " " + decision.words())) {
+                return "decision " + decision.style();
+            }
+        }
+        boolean token = text.length() > 24 && Arrays.stream(text.split(" ", -1)).anyMatch(word -> word.length() > 30);
+        return token ? "token" : text.length() > LONG ? "long" : text.length() <= 24 ? "short" : "middle";
+    }
+}

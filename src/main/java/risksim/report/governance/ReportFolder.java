@@ -1,0 +1,143 @@
+package risksim.report.governance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import risksim.experiment.FinishedRun;
+import risksim.file.Json;
+import risksim.file.Place;
+import risksim.file.Problems;
+import risksim.file.TreeReader;
+
+/**
+ * A governance report on disk: {@code report.html}, {@code report.json}, {@code sheet.yaml} if there was one, and in
+ * {@code evidence/} what proves the runs that it rests on. So a folder can be handed on and proved elsewhere.
+ */
+public final class ReportFolder {
+    static final String PAGE = "report.html";
+    static final String DATA = "report.json";
+    static final String SHEET = "sheet.yaml";
+    static final String EVIDENCE = "evidence";
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
+
+    private ReportFolder() {}
+
+    /** Whether a folder holds a report. */
+    public static boolean is(Path folder) {
+        return Files.isRegularFile(folder.resolve(DATA)) && Files.isRegularFile(folder.resolve(PAGE));
+    }
+
+    /**
+     * A dossier of finished runs.
+     *
+     * @param runs folders of runs, at least one, no two of one name
+     * @param sheet what people state, if they do
+     * @throws risksim.file.BadInput if a folder holds no whole run, or the sheet is wrong
+     */
+    public static Dossier dossier(List<Path> runs, Optional<Path> sheet) {
+        Problems problems = new Problems();
+        List<Exhibit> exhibits = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Path folder : runs) {
+            FinishedRun run = FinishedRun.read(folder);
+            Exhibit exhibit = new Exhibit("R" + (exhibits.size() + 1), run, run.outcome());
+            String name = Evidence.name(exhibit);
+            if (names.contains(name) || !name.matches(NAME)) {
+                problems.add(
+                        Place.whole(folder.toString()),
+                        "",
+                        names.contains(name)
+                                ? "is named twice: two runs of one report have folders of other names"
+                                : "must have a name of letters, digits, dots and hyphens");
+            }
+            names.add(name);
+            exhibits.add(exhibit);
+        }
+        Sheet said = sheet.map(file -> SheetReader.read(file, exhibits, problems)).orElse(Sheet.blank());
+        problems.end();
+        return new Dossier(said, exhibits);
+    }
+
+    /** Writes a report with all that proves it. */
+    public static GovernanceReport write(Dossier dossier, Optional<Path> sheet, Path to) {
+        GovernanceReport report = new GovernanceReport(dossier);
+        try {
+            Files.createDirectories(to);
+            for (Exhibit exhibit : dossier.exhibits()) {
+                Path proof = to.resolve(EVIDENCE).resolve(Evidence.name(exhibit));
+                if (!Files.exists(proof) || !Files.isSameFile(proof, exhibit.run().folder())) {
+                    exhibit.run().copy(proof);
+                }
+            }
+            if (sheet.isPresent()) {
+                Files.writeString(to.resolve(SHEET), TreeReader.text(sheet.get()));
+            } else {
+                Files.deleteIfExists(to.resolve(SHEET));
+            }
+            Files.writeString(to.resolve(PAGE), report.html());
+            Files.writeString(to.resolve(DATA), report.json());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(to + " cannot be written", failed);
+        }
+        return report;
+    }
+
+    /** The runs that a report keeps, in its order. */
+    public static List<Path> evidence(Path folder) {
+        Problems problems = new Problems();
+        List<Path> runs = new ArrayList<>();
+        String file = folder.resolve(DATA).toString();
+        try {
+            for (ReportFile.RunLine run :
+                    Json.read(Files.readString(folder.resolve(DATA)), ReportFile.class).runs()) {
+                if (!run.folder().matches(NAME)) {
+                    problems.add(Place.whole(file), "runs", "must name folders in " + EVIDENCE + "/");
+                    continue;
+                }
+                runs.add(folder.resolve(EVIDENCE).resolve(run.folder()));
+            }
+        } catch (IllegalArgumentException broken) {
+            problems.add(Place.whole(file), "", "is no report that can be read: " + broken.getMessage());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(file + " cannot be read", failed);
+        }
+        problems.end();
+        return runs;
+    }
+
+    /** Computes a report anew from what it keeps, and says in which lines it differs from that; nothing if in none. */
+    public static List<String> differences(Path folder) {
+        Path file = folder.resolve(SHEET);
+        Optional<Path> sheet = Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+        GovernanceReport report = new GovernanceReport(dossier(evidence(folder), sheet));
+        List<String> differences = new ArrayList<>();
+        compare(folder.resolve(PAGE), report.html(), differences);
+        compare(folder.resolve(DATA), report.json(), differences);
+        return differences;
+    }
+
+    private static void compare(Path file, String follows, List<String> differences) {
+        try {
+            List<String> kept = Files.readString(file).lines().toList();
+            List<String> now = follows.lines().toList();
+            for (int i = 0; i < Math.max(kept.size(), now.size()); i++) {
+                String one = i < kept.size() ? kept.get(i).strip() : "";
+                String other = i < now.size() ? now.get(i).strip() : "";
+                if (!one.equals(other)) {
+                    differences.add(file.getFileName() + " line " + (i + 1) + ": is " + shortened(one)
+                            + ", what follows from the runs is " + shortened(other));
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(file + " cannot be read", failed);
+        }
+    }
+
+    private static String shortened(String line) {
+        return line.isEmpty() ? "nothing" : line.length() <= 160 ? line : line.substring(0, 160) + "...";
+    }
+}

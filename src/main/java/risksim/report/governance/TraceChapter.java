@@ -1,0 +1,80 @@
+package risksim.report.governance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import risksim.report.governance.Piece.Grid;
+import risksim.report.governance.Piece.Paragraph;
+import risksim.report.governance.Piece.Steps;
+
+/** From every number to the runs behind it, and how to prove it. */
+final class TraceChapter {
+    private TraceChapter() {}
+
+    /**
+     * @param others the other chapters of the report
+     */
+    static Chapter of(Dossier dossier, List<Chapter> others) {
+        List<Grid> grids = Trace.grids(others);
+        int cells = grids.stream()
+                .mapToInt(grid -> grid.rows().size() * grid.head().size())
+                .sum();
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Paragraph("Every cell of every table has an id: T7.1.r3.c4 is the fourth cell of the third row of table T7.1. In a table "
+                + "whose first column is called 'run', that column names the run behind the row; behind any other table stand all runs. "
+                + "The same ids are in report.json, each with its text and its runs."));
+        pieces.add(runs(dossier));
+        pieces.add(tables(dossier, grids));
+        pieces.add(new Paragraph("This folder holds what proves it: the scenario, the log of all replications and the results of every run lie "
+                + "in evidence/, the sheet in sheet.yaml. The first command computes this report anew from them, compares every line, and "
+                + "plays the replications again; the others play single runs again."));
+        pieces.add(new Steps(commands(dossier)));
+        pieces.add(new Paragraph(stated(dossier, grids)));
+        String lead = cells + " cells in " + grids.size() + " tables lead back to " + Plain.count(dossier.exhibits().size(), "run", "runs")
+                + "; one command computes and plays all of it again.";
+        return new Chapter("S15", "Traceability", lead, List.of("cop-reproducibility", "rmf-measure-2.1"), pieces);
+    }
+
+    private static Grid runs(Dossier dossier) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Exhibit exhibit : dossier.exhibits()) {
+            rows.add(List.of(exhibit.id(), "folder", Evidence.name(exhibit)));
+            for (Map.Entry<String, String> fact : exhibit.run().manifest().entrySet()) {
+                rows.add(List.of(exhibit.id(), fact.getKey(), fact.getValue()));
+            }
+        }
+        return new Grid("T15.1", "What each run was made from and with.", List.of("run", "fact", "value"), rows);
+    }
+
+    private static Grid tables(Dossier dossier, List<Grid> grids) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Grid grid : grids) {
+            TreeSet<String> runs = new TreeSet<>();
+            grid.rows().forEach(row -> runs.addAll(Trace.runs(dossier, grid, row)));
+            rows.add(List.of(
+                    grid.id(),
+                    Integer.toString(grid.rows().size()),
+                    runs.isEmpty() ? "none: stated by people" : String.join(", ", runs)));
+        }
+        return new Grid("T15.2", "Tables and the runs behind them.", List.of("table", "rows", "runs"), rows);
+    }
+
+    private static List<String> commands(Dossier dossier) {
+        List<String> commands = new ArrayList<>(List.of("$ ./risksim verify FOLDER-OF-THIS-REPORT"));
+        dossier.exhibits()
+                .forEach(exhibit -> commands.add("$ ./risksim verify FOLDER-OF-THIS-REPORT/evidence/" + Evidence.name(exhibit)));
+        return commands;
+    }
+
+    /** What no run stands behind. */
+    private static String stated(Dossier dossier, List<Grid> grids) {
+        List<String> tables = grids.stream()
+                .filter(grid -> grid.caption().startsWith(Trace.STATED))
+                .map(Grid::id)
+                .toList();
+        String whole = "Stated by people and proved by nothing here: tables " + String.join(", ", tables)
+                + "; the columns treatment, owner and by of table T10.1; the title; the names of the risks; and which arm is to be deployed.";
+        return dossier.sheet().equals(Sheet.blank()) ? "No sheet was given, so nothing in this report was stated by people." : whole;
+    }
+}
