@@ -29,6 +29,7 @@ import risksim.experiment.Proof;
 import risksim.experiment.Provenance;
 import risksim.experiment.Replication;
 import risksim.file.Json;
+import risksim.report.governance.ReportFolder;
 import risksim.scenario.Scenario;
 import risksim.scenario.ScenarioReader;
 
@@ -37,11 +38,12 @@ import risksim.scenario.ScenarioReader;
         name = "verify",
         description =
                 "Run scenarios and compare them with the published numbers that they expect; play finished runs again and "
-                        + "check every hash and number.",
+                        + "check every hash and number; compute reports anew.",
         footer = {
             "",
             "Example: risksim verify scenarios/collusion",
             "Example: risksim verify reports/runs/pricing-duopoly-eed48a22 --sample 10",
+            "Example: risksim verify reports/dossiers/pricing-duopoly-eed48a22",
             "",
             "Exit code: 0 all met and proved, 1 a run differs or an expectation is missed, 2 bad input, 3 failed."
         })
@@ -49,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** The most differences of a run that are named one by one. */
     private static final int MOST = 20;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "scenario files, folders of them, or finished runs")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "scenario files, folders of them, finished runs, or reports")
     private List<Path> paths = List.of();
 
     @Option(
@@ -69,10 +71,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> runs = paths.stream().filter(FinishedRun::is).toList();
+        List<Path> reports = paths.stream().filter(ReportFolder::is).toList();
+        List<Path> runs = Stream.concat(
+                        paths.stream().filter(FinishedRun::is),
+                        reports.stream().flatMap(report -> ReportFolder.evidence(report).stream()))
+                .toList();
         List<Scenario> scenarios = files().stream().map(ScenarioReader::read).toList();
         Map<String, List<Expectations.Check>> checks = new LinkedHashMap<>();
-        boolean proved = true;
+        boolean proved = reports.stream().map(this::follows).reduce(true, Boolean::logicalAnd);
         try (AgentHost host = hosting.host()) {
             for (Scenario scenario : scenarios) {
                 checks.put(scenario.text().file(), verify(scenario, host));
@@ -97,7 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
     private List<Path> files() {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
-            if (FinishedRun.is(path)) {
+            if (FinishedRun.is(path) || ReportFolder.is(path)) {
                 continue;
             }
             if (!Files.isDirectory(path)) {
@@ -145,6 +151,31 @@ final class VerifyCommand implements Callable<Integer> {
         return new Laboratory(experiment, scenario.metrics(), List.of(), progress);
     }
 
+    /** Computes a report anew from the runs that it keeps; gives whether it is as it was kept. */
+    private boolean follows(Path folder) {
+        List<String> differences = ReportFolder.differences(folder);
+        tell(differences);
+        out().printf(
+                        differences.isEmpty()
+                                ? "%s: every line of the report follows from its runs and its sheet%n"
+                                : "%s: NOT what follows from its runs and its sheet%n",
+                        folder);
+        List<String> stated = ReportFolder.stated(folder);
+        if (!stated.isEmpty()) {
+            out().println("Stated by people, and proved by nothing here:");
+            stated.forEach(one -> out().println("  " + one));
+        }
+        out().flush();
+        return differences.isEmpty();
+    }
+
+    private void tell(List<String> differences) {
+        differences.stream().limit(MOST).forEach(one -> out().println("  DIFFERS  " + one));
+        if (differences.size() > MOST) {
+            out().printf("  and %d more%n", differences.size() - MOST);
+        }
+    }
+
     /** Plays a run again; gives whether it is as it was kept. */
     private boolean proved(Path folder, AgentHost host) {
         FinishedRun run = FinishedRun.read(folder);
@@ -160,10 +191,7 @@ final class VerifyCommand implements Callable<Integer> {
             out().printf("%s was written by %s, this is %s%n", folder, code, Provenance.code());
         }
         List<String> differences = proof.differences();
-        differences.stream().limit(MOST).forEach(one -> out().println("  DIFFERS  " + one));
-        if (differences.size() > MOST) {
-            out().printf("  and %d more%n", differences.size() - MOST);
-        }
+        tell(differences);
         out().printf(
                         differences.isEmpty()
                                 ? "%s: proved; %d replications played again, every hash and number is as it was kept%n"

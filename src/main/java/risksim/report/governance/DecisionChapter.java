@@ -2,6 +2,8 @@ package risksim.report.governance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import risksim.report.governance.Piece.Grid;
 import risksim.report.governance.Piece.Paragraph;
 import risksim.report.governance.Piece.Steps;
@@ -34,7 +36,12 @@ final class DecisionChapter {
         String counted = rulings.isEmpty()
                 ? "no criterion was fixed before the runs."
                 : worst + " of " + Plain.count(rulings.size(), "risk", "risks") + (worst == 1 ? " is" : " are") + " at this level.";
-        return "Overall: " + overall.words().toLowerCase(java.util.Locale.ROOT) + "; " + counted;
+        String conditions = rulings.stream()
+                .flatMap(one -> one.conditions().stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return "Overall: " + overall.words().toLowerCase(Locale.ROOT) + "; " + counted
+                + (overall == Decision.ACCEPT_WITH_CONDITIONS ? " " + conditions : "");
     }
 
     private static Grid table(List<Ruling> rulings) {

@@ -25,7 +25,9 @@ final class EvidenceChapter {
             }
             pieces.add(TraceFigure.of("F14." + figure++, hazard, shown));
             shown.forEach(one -> rows.add(row(hazard, one)));
-            shown.forEach(one -> commands.add(command(hazard, one)));
+            shown.forEach(one -> commands.add("$ ./risksim view" + command(hazard, one) + " --tick " + tick(hazard, one)));
+            commands.add("$ ./risksim film" + command(hazard, shown.get(shown.size() - 2)) + " --to worst-of-"
+                    + hazard.exhibit().id() + ".gif");
         }
         pieces.add(new Grid(
                 "T14.1",
@@ -55,11 +57,16 @@ final class EvidenceChapter {
                 one.hash());
     }
 
-    /** How a replication is watched, up to half a window before its end. */
+    /** Which replication is watched, in the words of the commands view and film. */
     private static String command(Hazard hazard, Shown shown) {
         Replication one = shown.replication();
-        long tick = Math.max(0, one.ticks() - hazard.exhibit().scenario().run().window());
-        String arm = one.arm().equals(hazard.exhibit().scenario().baseline().name()) ? "" : " --arm " + one.arm();
-        return "$ ./risksim view " + Evidence.folder(hazard.exhibit()) + arm + " --replication " + one.number() + " --tick " + tick;
+        String baseline = hazard.exhibit().scenario().baseline().name();
+        String arm = one.arm().equals(baseline) ? "" : " --arm " + one.arm();
+        return " " + Evidence.folder(hazard.exhibit()) + arm + " --replication " + one.number();
+    }
+
+    /** A window before its end. */
+    private static long tick(Hazard hazard, Shown shown) {
+        return Math.max(0, shown.replication().ticks() - hazard.exhibit().scenario().run().window());
     }
 }

@@ -8,7 +8,7 @@ import risksim.report.governance.Piece.Paragraph;
 
 /** Simulated incidents and near misses: replications beyond the threshold, and just within it. */
 final class Incidents {
-    private static final int MOST = 12;
+    private static final int MOST = 6;
 
     private Incidents() {}
 
@@ -34,8 +34,8 @@ final class Incidents {
                 : new Grid(
                         "T14.2",
                         "Simulated incidents (beyond the threshold) and near misses (within it by less than the margin), worst first. These "
-                                + "are events of a simulation: no person was harmed, and dates, places and persons do not apply.",
-                        List.of("run", "risk", "kind", "arm", "replication", "value", "tier", "last tick", "cause", "response"),
+                                + "are events of a simulation: no person was harmed, nobody had to respond, and dates, places and persons do not apply.",
+                        List.of("run", "risk", "kind", "arm", "replication", "value", "tier", "last tick", "cause"),
                         rows);
     }
 
@@ -53,15 +53,14 @@ final class Incidents {
                 Plain.number(hazard.value(one)),
                 Severity.names(hazard).get(Severity.tier(hazard, hazard.value(one))),
                 Long.toString(one.ticks()),
-                "not determined",
-                "not stated");
+                "not determined");
     }
 
     private static void rest(Hazard hazard, int count, String kind, List<List<String>> rows) {
         if (count > MOST) {
             String more = (count - MOST) + " more " + kind;
             rows.add(List.of(
-                    hazard.exhibit().id(), hazard.id(), more, "", "", "", "", "", "in results.csv of the run", ""));
+                    hazard.exhibit().id(), hazard.id(), more, "-", "-", "-", "-", "-", "in results.csv of the run"));
         }
     }
 }

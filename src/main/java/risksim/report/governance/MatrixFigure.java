@@ -36,9 +36,11 @@ final class MatrixFigure {
     private Drawing drawn() {
         cells();
         List<Matrix.Place> places = matrix.places();
-        for (Matrix.Place place : places) {
-            place.after().ifPresent(after -> box(after, place.id() + " after", Paper.BLUE, true));
-            box(place.before(), place.id(), Paper.ORANGE, false);
+        for (int i = 0; i < places.size(); i++) {
+            Matrix.Place place = places.get(i);
+            String anchor = i % 2 == 0 ? "end" : "start";
+            place.after().ifPresent(after -> box(after, place.id() + " after", Paper.BLUE, anchor));
+            box(place.before(), place.id(), Paper.ORANGE, anchor);
             place.after().ifPresent(after -> move(place.before(), after));
         }
         return paper.drawing(
@@ -70,7 +72,8 @@ final class MatrixFigure {
         paper.small(LEFT - 10, TOP - 8, "end", Paper.GREY, "likelihood");
     }
 
-    private void box(Matrix.Box box, String label, String colour, boolean dashed) {
+    private void box(Matrix.Box box, String label, String colour, String anchor) {
+        boolean dashed = colour.equals(Paper.BLUE);
         double left = x(box.left()) + 3;
         double right = Math.max(left + 6, x(box.right()) - 3);
         double top = y(box.high());
@@ -82,7 +85,8 @@ final class MatrixFigure {
                 bottom - top,
                 "fill=\"" + colour + "\" fill-opacity=\"0.16\" stroke=\"" + colour + "\" stroke-width=\"2.2\""
                         + (dashed ? " stroke-dasharray=\"6 4\"" : "") + " rx=\"3\"");
-        paper.text(right - 6, bottom - 7, "end", colour, label);
+        boolean end = anchor.equals("end");
+        paper.text(end ? right - 5 : left + 5, end ? bottom - 6 : top + 15, anchor, colour, label);
     }
 
     private void move(Matrix.Box from, Matrix.Box to) {

@@ -88,6 +88,7 @@ final class Page {
             view.put("kind", "grid");
             view.put("id", grid.id());
             view.put("caption", clean(grid.caption()));
+            view.put("narrow", grid.head().size() <= 3);
             view.put("head", grid.head().stream().map(Page::clean).toList());
             view.put("rows", rows(grid));
         } else if (piece instanceof Drawing drawing) {

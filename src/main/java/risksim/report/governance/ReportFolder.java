@@ -12,6 +12,7 @@ import risksim.file.Json;
 import risksim.file.Place;
 import risksim.file.Problems;
 import risksim.file.TreeReader;
+import risksim.file.TreeText;
 
 /**
  * A governance report on disk: {@code report.html}, {@code report.json}, {@code sheet.yaml} if there was one, and in
@@ -118,6 +119,19 @@ public final class ReportFolder {
         compare(folder.resolve(PAGE), report.html(), differences);
         compare(folder.resolve(DATA), report.json(), differences);
         return differences;
+    }
+
+    /** What people stated in the sheet of a report, each with its place; no run stands behind it. */
+    public static List<String> stated(Path folder) {
+        Path file = folder.resolve(SHEET);
+        Problems problems = new Problems();
+        List<String> stated = new ArrayList<>();
+        if (Files.isRegularFile(file)) {
+            TreeReader.read(file, problems)
+                    .ifPresent(tree -> TreeText.leaves(tree).forEach(leaf -> stated.add(leaf.path() + ": " + leaf.value())));
+        }
+        problems.end();
+        return stated;
     }
 
     private static void compare(Path file, String follows, List<String> differences) {

@@ -45,7 +45,7 @@ final class ResidualChapter {
                 : Plain.number(room) + (room >= hazard.margin() ? ", margin kept" : room >= 0 ? ", less than the margin" : ", beyond it");
         return List.of(
                 hazard.exhibit().id(),
-                hazard.id() + " " + hazard.name(),
+                hazard.id(),
                 left.arm().name(),
                 left.beyond().map(Plain::share).orElse("unknown"),
                 told,

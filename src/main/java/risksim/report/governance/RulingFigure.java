@@ -49,9 +49,9 @@ final class RulingFigure {
             double y = top + 20 + 24 * i;
             Standing one = shown.get(i);
             String colour = i == 0 ? Paper.ORANGE : Paper.BLUE;
-            paper.small(LEFT - 8, y + 20 - (shown.size() == 1 ? 2 : 0) , "end", Paper.GREY, "");
             one.mean().ifPresent(mean -> whisker(paper, scale, mean, y, colour));
-            paper.small(0, top + 42 + 17 * i, "start", colour, (i == 0 ? "\u25CF upper: " : "\u25CF lower: ") + Paper.fit(one.arm().name(), 18));
+            String which = shown.size() == 1 ? "\u25CF " : i == 0 ? "\u25CF upper: " : "\u25CF lower: ";
+            paper.small(0, top + 42 + 17 * i, "start", colour, which + Paper.fit(one.arm().name(), 18));
         }
     }
 
@@ -61,9 +61,13 @@ final class RulingFigure {
 
     private static void hatch(Paper paper, double left, double right, double top, double bottom) {
         paper.box(left, top, right - left, bottom - top, "fill=\"#f3f3f3\"");
-        for (double x = left; x < right; x += 5) {
-            double reach = Math.min(right - x, 8);
-            paper.line(x, bottom, x + reach, bottom - reach * 4, "#b9b9b9", 0.8);
+        double tall = bottom - top;
+        for (double x = left - tall; x < right; x += 7) {
+            double from = Math.max(x, left);
+            double to = Math.min(x + tall, right);
+            if (from < to) {
+                paper.line(from, bottom - (from - x), to, bottom - (to - x), "#b0b0b0", 0.8);
+            }
         }
     }
 }
