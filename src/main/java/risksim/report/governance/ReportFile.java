@@ -13,7 +13,7 @@ import risksim.report.governance.Piece.Steps;
 public record ReportFile(
         @About("version of this form") int form,
         @About("title of the report") String title,
-        @About("the worst of the decisions on single risks") Decision decision,
+        @About("the worst of the decisions on single risks") String decision,
         @About("the decision on each risk") List<RiskLine> risks,
         @About("the runs that the report rests on") List<RunLine> runs,
         @About("the sections in order") List<Section> sections,
@@ -32,7 +32,7 @@ public record ReportFile(
             @About("what it is called") String name,
             @About("the run") String run,
             @About("the metric") String metric,
-            @About("what follows") Decision decision,
+            @About("accept, accept-with-conditions, cannot-be-decided or do-not-accept") String decision,
             @About("what was called acceptable before the run") String criterion,
             @About("why") String reason,
             @About("what must hold") List<String> conditions) {}
@@ -72,7 +72,7 @@ public record ReportFile(
         return new ReportFile(
                 1,
                 GovernanceReport.title(dossier),
-                Rules.overall(rulings),
+                Rules.overall(rulings).style(),
                 rulings.stream().map(ReportFile::line).toList(),
                 dossier.exhibits().stream().map(ReportFile::line).toList(),
                 chapters.stream().map(ReportFile::section).toList(),
@@ -86,7 +86,7 @@ public record ReportFile(
                 hazard.name(),
                 hazard.exhibit().id(),
                 hazard.metric(),
-                ruling.decision(),
+                ruling.decision().style(),
                 hazard.criterion(),
                 ruling.reason(),
                 ruling.conditions());
