@@ -16,7 +16,8 @@ import risksim.report.governance.ReportFolder;
 /** Turns finished runs into a governance report. */
 @Command(
         name = "report",
-        description = "Turn one finished run, or several, into a governance report: decision, evidence, and what proves it.",
+        description =
+                "Turn one finished run, or several, into a governance report: decision, evidence, and what proves it.",
         footer = {
             "",
             "Example: risksim report reports/runs/pricing-quick-c80522e1 --sheet reports/examples/pricing-quick/sheet.yaml",

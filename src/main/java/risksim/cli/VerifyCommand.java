@@ -51,7 +51,10 @@ final class VerifyCommand implements Callable<Integer> {
     /** The most differences of a run that are named one by one. */
     private static final int MOST = 20;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "scenario files, folders of them, finished runs, or reports")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "scenario files, folders of them, finished runs, or reports")
     private List<Path> paths = List.of();
 
     @Option(

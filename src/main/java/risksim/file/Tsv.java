@@ -27,8 +27,7 @@ public final class Tsv {
         for (int line = 1; line < lines.size(); line++) {
             String[] cells = lines.get(line).split("\t", -1);
             if (cells.length != columns.size()) {
-                problems.add(
-                        new Place(file, line + 1, 1), "", "has " + cells.length + " cells, not " + columns.size());
+                problems.add(new Place(file, line + 1, 1), "", "has " + cells.length + " cells, not " + columns.size());
                 continue;
             }
             Map<String, String> row = new LinkedHashMap<>();

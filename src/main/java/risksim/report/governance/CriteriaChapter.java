@@ -16,13 +16,16 @@ final class CriteriaChapter {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(criteria(hazards));
         pieces.add(fixed(dossier));
-        pieces.add(new Paragraph("The time is written when a run's folder is opened, before its first replication is played; the log of "
-                + "replications begins with the hash of the scenario, of which the appetite is a part. A criterion that is changed "
-                + "afterwards changes both hashes, and the run is then another run."));
+        pieces.add(new Paragraph(
+                "The time is written when a run's folder is opened, before its first replication is played; the log of "
+                        + "replications begins with the hash of the scenario, of which the appetite is a part. A criterion that is changed "
+                        + "afterwards changes both hashes, and the run is then another run."));
         pieces.add(tiers(hazards));
         boolean all = dossier.exhibits().stream().allMatch(CriteriaChapter::agrees);
         String lead = Plain.count(hazards.size(), "criterion was", "criteria were") + " fixed before the runs, "
-                + (all ? "and the hashes that show it agree." : "but the hashes that should show it DO NOT AGREE for every run.");
+                + (all
+                        ? "and the hashes that show it agree."
+                        : "but the hashes that should show it DO NOT AGREE for every run.");
         return new Chapter(
                 "S4",
                 "Risk criteria and appetite, fixed before the runs",
@@ -91,7 +94,9 @@ final class CriteriaChapter {
                         names.get(tier),
                         "beyond " + Interval.plain(beyond),
                         hazard.tiers().isEmpty() ? "no: only the threshold was" : "yes",
-                        hits == 0 ? "not reached in '" + hazard.deployed().name() + "'" : "reached in '" + hazard.deployed().name() + "'"));
+                        hits == 0
+                                ? "not reached in '" + hazard.deployed().name() + "'"
+                                : "reached in '" + hazard.deployed().name() + "'"));
             }
         }
         return new Grid(

@@ -25,9 +25,6 @@ final class Crosswalk {
             "checked",
             "comment");
 
-
-
-
     private Crosswalk() {}
 
     /** How far a section answers a clause. */
@@ -55,7 +52,8 @@ final class Crosswalk {
                     return status;
                 }
             }
-            throw new IllegalArgumentException("status must be covers, supports, does not address or unverified, was " + words);
+            throw new IllegalArgumentException(
+                    "status must be covers, supports, does not address or unverified, was " + words);
         }
     }
 
@@ -72,8 +70,12 @@ final class Crosswalk {
         Row {
             boolean unverified = status == Status.UNVERIFIED;
             Check.that(List.of("prim", "src", "pg", "none").contains(checked), clause + ": checked was " + checked);
-            Check.that(unverified == checked.equals("none"), clause + ": what was not checked is unverified, and no other");
-            Check.that(unverified == wording.isEmpty(), clause + ": a wording that was not checked must not stand in the table");
+            Check.that(
+                    unverified == checked.equals("none"),
+                    clause + ": what was not checked is unverified, and no other");
+            Check.that(
+                    unverified == wording.isEmpty(),
+                    clause + ": a wording that was not checked must not stand in the table");
             Check.that(!unverified || note.isEmpty(), clause + ": nothing is said of a clause that was not checked");
         }
 
@@ -105,7 +107,8 @@ final class Crosswalk {
     /** The rows of one table. */
     static List<Row> rows(String table) {
         String file = "/crosswalk/" + table + ".tsv";
-        try (InputStream in = Optional.ofNullable(Crosswalk.class.getResourceAsStream(file)).orElseThrow()) {
+        try (InputStream in =
+                Optional.ofNullable(Crosswalk.class.getResourceAsStream(file)).orElseThrow()) {
             return rows(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(file + " cannot be read", failed);

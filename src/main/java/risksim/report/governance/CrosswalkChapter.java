@@ -17,20 +17,26 @@ final class CrosswalkChapter {
     static Chapter of(Dossier dossier) {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Paragraph("Simulation evidence; not a conformity assessment."));
-        pieces.add(new Paragraph("'Covers' says that the section gives what the clause asks for, of the simulated scenario; 'supports' that it "
-                + "gives a part of it; 'does not address' that it gives nothing. No one but the project has reviewed the mapping."));
+        pieces.add(
+                new Paragraph(
+                        "'Covers' says that the section gives what the clause asks for, of the simulated scenario; 'supports' that it "
+                                + "gives a part of it; 'does not address' that it gives nothing. No one but the project has reviewed the mapping."));
         List<String> unchecked = new ArrayList<>();
         int table = 1;
         for (Map.Entry<String, String> text : Texts.ALL.entrySet()) {
             List<Crosswalk.Row> rows = Crosswalk.rows(text.getKey());
             pieces.add(grid("T16." + table++, text.getValue(), rows));
-            rows.stream().filter(row -> row.status() == Crosswalk.Status.UNVERIFIED).forEach(row -> unchecked.add(row.clause()));
+            rows.stream()
+                    .filter(row -> row.status() == Crosswalk.Status.UNVERIFIED)
+                    .forEach(row -> unchecked.add(row.clause()));
         }
-        pieces.add(new Paragraph("Not checked: the wording of these entries was not seen, so nothing is said of them."));
+        pieces.add(
+                new Paragraph("Not checked: the wording of these entries was not seen, so nothing is said of them."));
         pieces.add(new Steps(List.of(String.join(", ", unchecked))));
         pieces.add(coverage("T16." + table, dossier));
-        pieces.add(new Paragraph("User churn has no entry in any of these texts. It is reported as a leading indicator of harm and of loss of "
-                + "trust, and not as a systemic risk that one of them names."));
+        pieces.add(new Paragraph(
+                "User churn has no entry in any of these texts. It is reported as a leading indicator of harm and of loss of "
+                        + "trust, and not as a systemic risk that one of them names."));
         return new Chapter(
                 "S16",
                 "Crosswalk",

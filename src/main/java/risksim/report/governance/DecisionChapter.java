@@ -16,8 +16,9 @@ final class DecisionChapter {
         List<Ruling> rulings = new Rules(Hazards.of(dossier)).rulings();
         List<Piece> pieces = new ArrayList<>();
         if (rulings.isEmpty()) {
-            pieces.add(new Paragraph(
-                    "No run of this report has an appetite, so there is no criterion that was fixed beforehand to decide by."));
+            pieces.add(
+                    new Paragraph(
+                            "No run of this report has an appetite, so there is no criterion that was fixed beforehand to decide by."));
         } else {
             pieces.add(table(rulings));
             pieces.add(RulingFigure.of("F1.1", rulings));
@@ -26,7 +27,8 @@ final class DecisionChapter {
         warnings(dossier, pieces);
         pieces.add(new Paragraph("The rules of decision, computed and not typed:"));
         pieces.add(new Steps(Rules.WORDS));
-        return new Chapter("S1", "Decision", lead(rulings), List.of("cop-4.1", "cop-4.2", "cop-7.2", "rmf-manage-1.1"), pieces);
+        return new Chapter(
+                "S1", "Decision", lead(rulings), List.of("cop-4.1", "cop-4.2", "cop-7.2", "rmf-manage-1.1"), pieces);
     }
 
     /** The decision in one sentence. */
@@ -35,7 +37,8 @@ final class DecisionChapter {
         long worst = rulings.stream().filter(one -> one.decision() == overall).count();
         String counted = rulings.isEmpty()
                 ? "no criterion was fixed before the runs."
-                : worst + " of " + Plain.count(rulings.size(), "risk", "risks") + (worst == 1 ? " is" : " are") + " at this level.";
+                : worst + " of " + Plain.count(rulings.size(), "risk", "risks") + (worst == 1 ? " is" : " are")
+                        + " at this level.";
         String conditions = rulings.stream()
                 .flatMap(one -> one.conditions().stream())
                 .distinct()
@@ -52,7 +55,10 @@ final class DecisionChapter {
                         one.decision().sign() + " " + one.decision().words(),
                         one.deployed().arm().name(),
                         one.hazard().appetite().words(),
-                        one.deployed().mean().map(mean -> Plain.number(mean.value())).orElse("none"),
+                        one.deployed()
+                                .mean()
+                                .map(mean -> Plain.number(mean.value()))
+                                .orElse("none"),
                         one.deployed().mean().map(Plain::interval).orElse("none"),
                         Plain.number(one.hazard().margin()),
                         one.remedy().map(arm -> arm.name()).orElse("none")))
@@ -61,7 +67,16 @@ final class DecisionChapter {
                 "T1.1",
                 "Each risk: what was called acceptable before the run, and what the arm that is to be deployed came to. Intervals have "
                         + "the confidence of the criterion.",
-                List.of("run", "risk", "decision", "deployed", "acceptable", "mean", "interval", "margin", "condition: arm"),
+                List.of(
+                        "run",
+                        "risk",
+                        "decision",
+                        "deployed",
+                        "acceptable",
+                        "mean",
+                        "interval",
+                        "margin",
+                        "condition: arm"),
                 rows);
     }
 
@@ -73,7 +88,8 @@ final class DecisionChapter {
                         one.reason(),
                         one.conditions().isEmpty() ? "none" : String.join(" ", one.conditions())))
                 .toList();
-        return new Grid("T1.2", "Why, and under which conditions.", List.of("run", "risk", "reason", "conditions"), rows);
+        return new Grid(
+                "T1.2", "Why, and under which conditions.", List.of("run", "risk", "reason", "conditions"), rows);
     }
 
     private static void warnings(Dossier dossier, List<Piece> pieces) {

@@ -40,8 +40,8 @@ final class Evidence {
         }
         if (!all.isEmpty()) {
             List<Replication> sorted = all.stream()
-                    .sorted(Comparator.comparingDouble((Replication one) ->
-                                    hazard.appetite().excess(hazard.value(one)))
+                    .sorted(Comparator.comparingDouble(
+                                    (Replication one) -> hazard.appetite().excess(hazard.value(one)))
                             .thenComparingInt(Replication::number))
                     .toList();
             shown.add(new Shown("worst", sorted.get(sorted.size() - 1)));
@@ -52,7 +52,8 @@ final class Evidence {
 
     /** The name of a run's folder. */
     static String name(Exhibit exhibit) {
-        return String.valueOf(exhibit.run().folder().toAbsolutePath().normalize().getFileName());
+        return String.valueOf(
+                exhibit.run().folder().toAbsolutePath().normalize().getFileName());
     }
 
     /** Where a run lies by convention. */

@@ -25,7 +25,8 @@ final class EvidenceChapter {
             }
             pieces.add(TraceFigure.of("F14." + figure++, hazard, shown));
             shown.forEach(one -> rows.add(row(hazard, one)));
-            shown.forEach(one -> commands.add("$ ./risksim view" + command(hazard, one) + " --tick " + tick(hazard, one)));
+            shown.forEach(
+                    one -> commands.add("$ ./risksim view" + command(hazard, one) + " --tick " + tick(hazard, one)));
             commands.add("$ ./risksim film" + command(hazard, shown.get(shown.size() - 2)) + " --to worst-of-"
                     + hazard.exhibit().id() + ".gif");
         }
@@ -40,7 +41,7 @@ final class EvidenceChapter {
         pieces.add(Incidents.of(dossier));
         String lead = Plain.count(rows.size(), "replication is", "replications are")
                 + " shown, most of them drawn by chance, so that the examples do not flatter.";
-        return new Chapter("S14", "Evidence", lead, List.of("cop-7.3-f", "cop-9.2"), pieces);
+        return new Chapter("S14", "Evidence", lead, List.of("cop-7.3"), pieces);
     }
 
     private static List<String> row(Hazard hazard, Shown shown) {
@@ -67,6 +68,8 @@ final class EvidenceChapter {
 
     /** A window before its end. */
     private static long tick(Hazard hazard, Shown shown) {
-        return Math.max(0, shown.replication().ticks() - hazard.exhibit().scenario().run().window());
+        return Math.max(
+                0,
+                shown.replication().ticks() - hazard.exhibit().scenario().run().window());
     }
 }

@@ -21,8 +21,8 @@ final class ForestFigure {
             return Optional.empty();
         }
         List<Double> numbers = new ArrayList<>(List.of(0.0));
-        effects.forEach(effect ->
-                numbers.addAll(List.of(effect.difference().low(), effect.difference().high())));
+        effects.forEach(effect -> numbers.addAll(
+                List.of(effect.difference().low(), effect.difference().high())));
         Scale scale = Scale.over(numbers, LEFT, Paper.WIDTH - 14);
         int bottom = 10 + ROW * effects.size();
         Paper paper = new Paper(id, bottom + 42);
@@ -42,6 +42,7 @@ final class ForestFigure {
         return Optional.of(paper.drawing(
                 hazard.id() + " " + hazard.name() + ": what each intervention changes",
                 "Paired change with its 95 % interval; blue where the adjusted p value is at most 0.05, grey where chance could explain it. "
-                        + (hazard.appetite().atMost().isPresent() ? "Left" : "Right") + " of the dashed line the risk is smaller."));
+                        + (hazard.appetite().atMost().isPresent() ? "Left" : "Right")
+                        + " of the dashed line the risk is smaller."));
     }
 }

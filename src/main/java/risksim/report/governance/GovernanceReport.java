@@ -30,6 +30,7 @@ public final class GovernanceReport {
                 SensitivityChapter.of(dossier),
                 UncertaintyChapter.of(dossier),
                 EvidenceChapter.of(dossier),
+                CrosswalkChapter.of(dossier),
                 MonitoringChapter.of(dossier)));
         chapters.add(TraceChapter.of(dossier, chapters));
         chapters.sort(Comparator.comparingInt(chapter -> place(chapter.id())));

@@ -48,6 +48,8 @@ final class Hazards {
                         .map(name -> name.equals(exhibit.scenario().name()))
                         .orElse(false))
                 .findFirst()
-                .or(() -> named.stream().filter(entry -> entry.scenario().isEmpty()).findFirst());
+                .or(() -> named.stream()
+                        .filter(entry -> entry.scenario().isEmpty())
+                        .findFirst());
     }
 }

@@ -20,17 +20,20 @@ final class Incidents {
                     .filter(one -> hazard.appetite().exceededBy(hazard.value(one)))
                     .sorted((a, b) -> Double.compare(excess(hazard, b), excess(hazard, a)))
                     .toList();
-            List<Replication> near = hazard.margin() == 0 ? List.of() : all.stream()
-                    .filter(one -> excess(hazard, one) <= 0 && excess(hazard, one) > -hazard.margin())
-                    .sorted((a, b) -> Double.compare(excess(hazard, b), excess(hazard, a)))
-                    .toList();
+            List<Replication> near = hazard.margin() == 0
+                    ? List.of()
+                    : all.stream()
+                            .filter(one -> excess(hazard, one) <= 0 && excess(hazard, one) > -hazard.margin())
+                            .sorted((a, b) -> Double.compare(excess(hazard, b), excess(hazard, a)))
+                            .toList();
             beyond.stream().limit(MOST).forEach(one -> rows.add(row(hazard, one, "incident")));
             rest(hazard, beyond.size(), "incidents", rows);
             near.stream().limit(MOST).forEach(one -> rows.add(row(hazard, one, "near miss")));
             rest(hazard, near.size(), "near misses", rows);
         }
         return rows.isEmpty()
-                ? new Paragraph("No replication of an arm that is to be deployed was beyond a threshold, or within a margin of it.")
+                ? new Paragraph(
+                        "No replication of an arm that is to be deployed was beyond a threshold, or within a margin of it.")
                 : new Grid(
                         "T14.2",
                         "Simulated incidents (beyond the threshold) and near misses (within it by less than the margin), worst first. These "

@@ -66,7 +66,8 @@ final class Matrix {
         return "A row counts 1 to 4 from below; a column counts from 1 for the mildest tier to 4 for the last, in equal steps"
                 + (columns() == 1 ? " (2.5 where there is only one)" : "")
                 + ". A cell is '" + LEVELS.get(0) + "' where the two add up to at most 3.5, '" + LEVELS.get(1)
-                + "' up to 5.5, and '" + LEVELS.get(2) + "' above. Within a row or a column a box lies in proportion to its "
+                + "' up to 5.5, and '" + LEVELS.get(2)
+                + "' above. Within a row or a column a box lies in proportion to its "
                 + "numbers. The matrix orders risks for the eye; the decision does not use it.";
     }
 
@@ -102,7 +103,8 @@ final class Matrix {
     private Optional<Box> box(Standing standing) {
         return standing.beyond().map(share -> {
             Optional<Estimate> severity = Severity.whenBeyond(standing.hazard(), standing.arm());
-            double left = severity.map(one -> across(standing.hazard(), one.low(), one.high())[0]).orElse(0.0);
+            double left = severity.map(one -> across(standing.hazard(), one.low(), one.high())[0])
+                    .orElse(0.0);
             double right = severity.map(one -> across(standing.hazard(), one.low(), one.high())[1])
                     .orElse((double) columns());
             return new Box(left, right, up(share.low()), up(share.high()));

@@ -24,11 +24,14 @@ final class MatrixChapter {
                 .map(Hazard::id)
                 .collect(Collectors.joining(", "));
         if (!untiered.isEmpty()) {
-            pieces.add(new Paragraph("No tiers of severity were fixed beforehand for " + untiered
-                    + ". A scale made after the results would fit them, so these risks are only told as within or beyond."));
+            pieces.add(
+                    new Paragraph(
+                            "No tiers of severity were fixed beforehand for " + untiered
+                                    + ". A scale made after the results would fit them, so these risks are only told as within or beyond."));
         }
         pieces.add(table(matrix));
-        String lead = "Each risk is a box and not a dot: as high as what is known of its likelihood, as wide as what is known of its severity.";
+        String lead =
+                "Each risk is a box and not a dot: as high as what is known of its likelihood, as wide as what is known of its severity.";
         return new Chapter("S8", "Likelihood and severity", lead, List.of("cop-3.4"), pieces);
     }
 
@@ -36,7 +39,9 @@ final class MatrixChapter {
         List<List<String>> rows = new ArrayList<>();
         for (Matrix.Place place : matrix.places()) {
             rows.add(row(matrix, place.ruling(), place.ruling().deployed(), place.before()));
-            place.after().ifPresent(after -> rows.add(row(matrix, place.ruling(), place.ruling().decisive(), after)));
+            place.after()
+                    .ifPresent(after ->
+                            rows.add(row(matrix, place.ruling(), place.ruling().decisive(), after)));
         }
         return new Grid(
                 "T8.1",

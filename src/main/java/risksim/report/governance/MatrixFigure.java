@@ -60,15 +60,36 @@ final class MatrixFigure {
                         x(column + 1.0) - x(column),
                         y(row) - y(row + 1.0),
                         "fill=\"" + fill + "\" stroke=\"#ffffff\" stroke-width=\"2\"");
-                paper.small(x(column) + 7, y(row + 1.0) + 16, "start", Paper.GREY, Matrix.LEVELS.get(matrix.level(row, column) - 1));
+                paper.small(
+                        x(column) + 7,
+                        y(row + 1.0) + 16,
+                        "start",
+                        Paper.GREY,
+                        Matrix.LEVELS.get(matrix.level(row, column) - 1));
             }
-            paper.text(LEFT - 10, y(row + 0.5), "end", Paper.INK, Matrix.ROWS.get(row).name());
-            paper.small(LEFT - 10, y(row + 0.5) + 16, "end", Paper.GREY, Matrix.ROWS.get(row).words());
+            paper.text(
+                    LEFT - 10,
+                    y(row + 0.5),
+                    "end",
+                    Paper.INK,
+                    Matrix.ROWS.get(row).name());
+            paper.small(
+                    LEFT - 10,
+                    y(row + 0.5) + 16,
+                    "end",
+                    Paper.GREY,
+                    Matrix.ROWS.get(row).words());
         }
         for (int column = 0; column < matrix.columns(); column++) {
-            paper.text((x(column) + x(column + 1.0)) / 2, TOP + DOWN + 20, "middle", Paper.INK, Paper.fit(matrix.column(column), 22));
+            paper.text(
+                    (x(column) + x(column + 1.0)) / 2,
+                    TOP + DOWN + 20,
+                    "middle",
+                    Paper.INK,
+                    Paper.fit(matrix.column(column), 22));
         }
-        paper.small((LEFT + RIGHT) / 2, TOP + DOWN + 42, "middle", Paper.GREY, "severity, where the appetite was exceeded");
+        paper.small(
+                (LEFT + RIGHT) / 2, TOP + DOWN + 42, "middle", Paper.GREY, "severity, where the appetite was exceeded");
         paper.small(LEFT - 10, TOP - 8, "end", Paper.GREY, "likelihood");
     }
 

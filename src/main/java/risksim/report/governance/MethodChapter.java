@@ -21,19 +21,22 @@ final class MethodChapter {
     static Chapter of(Dossier dossier) {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(design(dossier));
-        pieces.add(new Paragraph("Every replication is a seeded run. Replication number r has the same chance in every arm, so arms are "
-                + "compared in pairs and differ only by what the intervention causes. Means have Student's t intervals, shares of "
-                + "replications Clopper and Pearson's exact ones, tails bias-corrected bootstrap ones. Paired effects are tested by "
-                + "Wilcoxon's signed-rank test, and the p values of all arms and metrics of a run are adjusted together after Holm. Arms "
-                + "that are chosen after the run share the error of their intervals among all arms looked at."));
+        pieces.add(
+                new Paragraph(
+                        "Every replication is a seeded run. Replication number r has the same chance in every arm, so arms are "
+                                + "compared in pairs and differ only by what the intervention causes. Means have Student's t intervals, shares of "
+                                + "replications Clopper and Pearson's exact ones, tails bias-corrected bootstrap ones. Paired effects are tested by "
+                                + "Wilcoxon's signed-rank test, and the p values of all arms and metrics of a run are adjusted together after Holm. Arms "
+                                + "that are chosen after the run share the error of their intervals among all arms looked at."));
         pieces.add(power(dossier));
         pieces.add(new Paragraph(Certificates.words(dossier)));
         pieces.add(new Paragraph(twins(dossier)));
         int replications = dossier.exhibits().stream()
                 .mapToInt(one -> one.outcome().all().size())
                 .sum();
-        String lead = "The report rests on " + Plain.count(replications, "seeded replication", "seeded replications") + " in "
-                + Plain.count(dossier.exhibits().size(), "run", "runs") + ", compared in pairs that share their chance.";
+        String lead = "The report rests on " + Plain.count(replications, "seeded replication", "seeded replications")
+                + " in " + Plain.count(dossier.exhibits().size(), "run", "runs")
+                + ", compared in pairs that share their chance.";
         return new Chapter(
                 "S6",
                 "Method",
@@ -60,7 +63,8 @@ final class MethodChapter {
     }
 
     static int pairs(Exhibit exhibit) {
-        return exhibit.outcome().replications().size() / exhibit.scenario().arms().size();
+        return exhibit.outcome().replications().size()
+                / exhibit.scenario().arms().size();
     }
 
     private static String ends(Exhibit exhibit) {
@@ -70,7 +74,8 @@ final class MethodChapter {
                 .stableFor()
                 .map(ticks -> String.format(Locale.ROOT, "when no agent changed its mind for %,d ticks, or ", ticks))
                 .orElse("");
-        String looks = run.precision().isEmpty() ? "" : "; replications end at the first of several looks fixed beforehand";
+        String looks =
+                run.precision().isEmpty() ? "" : "; replications end at the first of several looks fixed beforehand";
         return settled + last + looks;
     }
 
@@ -103,7 +108,15 @@ final class MethodChapter {
                         "What the design can show: the smallest p value that it can reach, before and after adjustment; the smallest effect, "
                                 + "in standard deviations of a difference, that a t test of the adjusted level finds in 80 % of such runs; and "
                                 + "what no breach in any replication would still leave possible.",
-                        List.of("run", "pairs", "tests", "smallest p", "adjusted", "can reach 0.05", "smallest effect", "no breach means"),
+                        List.of(
+                                "run",
+                                "pairs",
+                                "tests",
+                                "smallest p",
+                                "adjusted",
+                                "can reach 0.05",
+                                "smallest effect",
+                                "no breach means"),
                         rows);
     }
 

@@ -22,7 +22,8 @@ final class MitigationChapter {
         for (Exhibit exhibit : dossier.exhibits()) {
             for (ArmEffect effect : exhibit.outcome().conclusions().effects()) {
                 boolean judged = hazards.stream()
-                        .anyMatch(hazard -> hazard.exhibit().equals(exhibit) && hazard.metric().equals(effect.metric()));
+                        .anyMatch(hazard -> hazard.exhibit().equals(exhibit)
+                                && hazard.metric().equals(effect.metric()));
                 (judged ? gains : costs).add(row(exhibit, effect));
             }
         }
@@ -32,25 +33,37 @@ final class MitigationChapter {
             forest.ifPresent(pieces::add);
             figure += forest.isPresent() ? 1 : 0;
         }
-        List<String> head = List.of("run", "arm", "metric", "change", "95 % interval", "pairs", "adjusted p", "in sd", "reading");
+        List<String> head =
+                List.of("run", "arm", "metric", "change", "95 % interval", "pairs", "adjusted p", "in sd", "reading");
         if (gains.isEmpty()) {
-            pieces.add(new Paragraph("No intervention was compared with the baseline, so nothing is known of what would help."));
+            pieces.add(new Paragraph(
+                    "No intervention was compared with the baseline, so nothing is known of what would help."));
         } else {
-            pieces.add(new Grid("T9.1", "Effects on the risks: arm minus baseline, pair by pair. A combination is named by its parts.", head, gains));
+            pieces.add(new Grid(
+                    "T9.1",
+                    "Effects on the risks: arm minus baseline, pair by pair. A combination is named by its parts.",
+                    head,
+                    gains));
         }
-        pieces.add(costs.isEmpty()
-                ? new Paragraph("Cost: no metric beside the risks was measured, so the cost of the interventions is not known.")
-                : new Grid("T9.2", "Cost and side effects: the same for every other metric of the scenario.", head, costs));
+        pieces.add(
+                costs.isEmpty()
+                        ? new Paragraph(
+                                "Cost: no metric beside the risks was measured, so the cost of the interventions is not known.")
+                        : new Grid(
+                                "T9.2",
+                                "Cost and side effects: the same for every other metric of the scenario.",
+                                head,
+                                costs));
         pieces.add(new Paragraph(adversary(dossier)));
         String lead = gains.isEmpty()
                 ? "No intervention was simulated."
-                : "Arms were compared in " + Plain.count(gains.size(), "pairing", "pairings") + " of arm and risk, " + certain(gains)
-                        + " of them beyond what chance explains.";
+                : "Arms were compared in " + Plain.count(gains.size(), "pairing", "pairings") + " of arm and risk, "
+                        + certain(gains) + " of them beyond what chance explains.";
         return new Chapter(
                 "S9",
                 "Mitigations compared",
                 lead,
-                List.of("cop-7.3", "cop-app-3.3", "aia-9", "rmf-map-3.2"),
+                List.of("cop-7.3", "cop-app-3.3", "aia-9-2-d", "rmf-map-3.2"),
                 pieces);
     }
 
@@ -67,7 +80,9 @@ final class MitigationChapter {
                 Plain.interval(effect.difference()),
                 Integer.toString(effect.pairs()),
                 Plain.p(effect.adjusted()),
-                effect.standardised().map(sd -> String.format(Locale.ROOT, "%.2f", sd)).orElse("none"),
+                effect.standardised()
+                        .map(sd -> String.format(Locale.ROOT, "%.2f", sd))
+                        .orElse("none"),
                 reading(exhibit, effect));
     }
 

@@ -13,8 +13,9 @@ final class MonitoringChapter {
         List<Piece> pieces = new ArrayList<>();
         List<Sheet.Monitor> monitors = dossier.sheet().monitoring();
         if (monitors.isEmpty()) {
-            pieces.add(new Paragraph("What is watched in the real system: not stated. Without it nobody would notice that this report no "
-                    + "longer holds."));
+            pieces.add(new Paragraph(
+                    "What is watched in the real system: not stated. Without it nobody would notice that this report no "
+                            + "longer holds."));
         } else {
             pieces.add(new Grid(
                     "T17.1",
@@ -38,11 +39,13 @@ final class MonitoringChapter {
                         + "comparable only if it is measured in the same way.",
                 List.of("run", "risk", "unit", "definition", "acceptable"),
                 simulated));
-        pieces.add(new Paragraph("People leaving is a leading indicator of harm and of lost trust. It is not itself a named systemic risk."));
+        pieces.add(
+                new Paragraph(
+                        "People leaving is a leading indicator of harm and of lost trust. It is not itself a named systemic risk."));
         String lead = monitors.isEmpty()
                 ? "No monitoring is stated."
                 : Plain.count(monitors.size(), "indicator is", "indicators are") + " watched in the real system.";
         return new Chapter(
-                "S17", "Monitoring plan", lead, List.of("cop-3.5", "rmf-measure-3.1", "rmf-manage-4.1"), pieces);
+                "S17", "Monitoring plan", lead, List.of("iso42001-9.1", "rmf-measure-3.1", "rmf-manage-4.1"), pieces);
     }
 }

@@ -43,8 +43,8 @@ final class Paper {
                 height,
                 name,
                 name);
-        String words = "<title id=\"" + name + "-title\">" + escaped(title) + "</title>\n<desc id=\"" + name + "-desc\">"
-                + escaped(caption) + "</desc>\n";
+        String words = "<title id=\"" + name + "-title\">" + escaped(title) + "</title>\n<desc id=\"" + name
+                + "-desc\">" + escaped(caption) + "</desc>\n";
         return new Drawing(id, title, caption, head + words + marks + "</svg>");
     }
 

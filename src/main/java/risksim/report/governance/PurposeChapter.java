@@ -1,15 +1,13 @@
 package risksim.report.governance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import risksim.file.Shape;
 import risksim.report.governance.Piece.Grid;
 import risksim.report.governance.Piece.Paragraph;
-import risksim.scenario.Risk;
 
-/** What the report is for, who answers for it, which runs it rests on, and which modes and factors they exercise. */
+/** What the report is for, who answers for it, which runs it rests on. */
 final class PurposeChapter {
     private PurposeChapter() {}
 
@@ -27,13 +25,21 @@ final class PurposeChapter {
         pieces.add(new Grid("T2.1", "Stated by people, not computed.", List.of("what", "stated"), stated));
         pieces.add(changes(sheet));
         pieces.add(runs(dossier));
-        pieces.add(coverage(dossier));
-        long missing = stated.stream().filter(row -> row.get(1).equals("not stated")).count();
+        pieces.add(
+                new Paragraph(
+                        "Section 16 ends with which failure modes and risk factors these runs exercise together, and which they do not."));
+        long missing =
+                stated.stream().filter(row -> row.get(1).equals("not stated")).count();
         String lead = missing == 0
                 ? "People state the purpose, the scope and who answers for this report."
-                : missing + " of " + stated.size() + " facts about the purpose of this report and who answers for it are not stated.";
+                : missing + " of " + stated.size()
+                        + " facts about the purpose of this report and who answers for it are not stated.";
         return new Chapter(
-                "S2", "Purpose, scope and responsibility", lead, List.of("cop-7.6", "rmf-govern-1.4", "iso42001-6.1.1"), pieces);
+                "S2",
+                "Purpose, scope and responsibility",
+                lead,
+                List.of("cop-7.6", "rmf-govern-1.4", "iso42001-6.1.1"),
+                pieces);
     }
 
     private static Piece changes(Sheet sheet) {
@@ -43,7 +49,11 @@ final class PurposeChapter {
         List<List<String>> rows = sheet.changelog().stream()
                 .map(change -> List.of(change.version(), Plain.stated(change.date()), change.what()))
                 .toList();
-        return new Grid("T2.2", "Stated by people, not computed: what changed from version to version.", List.of("version", "date", "change"), rows);
+        return new Grid(
+                "T2.2",
+                "Stated by people, not computed: what changed from version to version.",
+                List.of("version", "date", "change"),
+                rows);
     }
 
     private static Grid runs(Dossier dossier) {
@@ -63,31 +73,6 @@ final class PurposeChapter {
                 "T2.3",
                 "The runs that this report rests on, with the failure mode and risk factors of Hammond et al. 2025.",
                 List.of("run", "scenario", "question", "mode", "factors"),
-                rows);
-    }
-
-    /** Three modes by seven factors: which runs exercise which. */
-    private static Grid coverage(Dossier dossier) {
-        List<String> head = new ArrayList<>(List.of("factor"));
-        Arrays.stream(Risk.Mode.values()).map(Shape::name).forEach(head::add);
-        List<List<String>> rows = new ArrayList<>();
-        for (Risk.Factor factor : Risk.Factor.values()) {
-            List<String> row = new ArrayList<>(List.of(Shape.name(factor)));
-            for (Risk.Mode mode : Risk.Mode.values()) {
-                String runs = dossier.exhibits().stream()
-                        .filter(one -> one.scenario().risk().mode() == mode
-                                && one.scenario().risk().factors().contains(factor))
-                        .map(Exhibit::id)
-                        .collect(Collectors.joining(", "));
-                row.add(runs.isEmpty() ? "not exercised" : runs);
-            }
-            rows.add(row);
-        }
-        return new Grid(
-                "T2.4",
-                "Coverage: which runs exercise which failure mode together with which risk factor. What is not exercised is not covered by "
-                        + "any sentence of this report.",
-                head,
                 rows);
     }
 }

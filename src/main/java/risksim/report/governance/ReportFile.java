@@ -124,7 +124,8 @@ public record ReportFile(
         for (int row = 0; row < grid.rows().size(); row++) {
             List<String> runs = Trace.runs(dossier, grid, grid.rows().get(row));
             for (int column = 0; column < grid.head().size(); column++) {
-                cells.add(new Cell(Trace.cell(grid, row, column), grid.rows().get(row).get(column), runs));
+                cells.add(new Cell(
+                        Trace.cell(grid, row, column), grid.rows().get(row).get(column), runs));
             }
         }
     }

@@ -58,7 +58,8 @@ public final class ReportFolder {
             names.add(name);
             exhibits.add(exhibit);
         }
-        Sheet said = sheet.map(file -> SheetReader.read(file, exhibits, problems)).orElse(Sheet.blank());
+        Sheet said =
+                sheet.map(file -> SheetReader.read(file, exhibits, problems)).orElse(Sheet.blank());
         problems.end();
         return new Dossier(said, exhibits);
     }
@@ -70,7 +71,8 @@ public final class ReportFolder {
             Files.createDirectories(to);
             for (Exhibit exhibit : dossier.exhibits()) {
                 Path proof = to.resolve(EVIDENCE).resolve(Evidence.name(exhibit));
-                if (!Files.exists(proof) || !Files.isSameFile(proof, exhibit.run().folder())) {
+                if (!Files.exists(proof)
+                        || !Files.isSameFile(proof, exhibit.run().folder())) {
                     exhibit.run().copy(proof);
                 }
             }
@@ -93,8 +95,8 @@ public final class ReportFolder {
         List<Path> runs = new ArrayList<>();
         String file = folder.resolve(DATA).toString();
         try {
-            for (ReportFile.RunLine run :
-                    Json.read(Files.readString(folder.resolve(DATA)), ReportFile.class).runs()) {
+            for (ReportFile.RunLine run : Json.read(Files.readString(folder.resolve(DATA)), ReportFile.class)
+                    .runs()) {
                 if (!run.folder().matches(NAME)) {
                     problems.add(Place.whole(file), "runs", "must name folders in " + EVIDENCE + "/");
                     continue;
@@ -127,8 +129,8 @@ public final class ReportFolder {
         Problems problems = new Problems();
         List<String> stated = new ArrayList<>();
         if (Files.isRegularFile(file)) {
-            TreeReader.read(file, problems)
-                    .ifPresent(tree -> TreeText.leaves(tree).forEach(leaf -> stated.add(leaf.path() + ": " + leaf.value())));
+            TreeReader.read(file, problems).ifPresent(tree -> TreeText.leaves(tree)
+                    .forEach(leaf -> stated.add(leaf.path() + ": " + leaf.value())));
         }
         problems.end();
         return stated;

@@ -11,21 +11,31 @@ final class ResidualChapter {
 
     static Chapter of(Dossier dossier) {
         List<Ruling> rulings = new Rules(Hazards.of(dossier)).rulings();
-        List<List<String>> rows =
-                rulings.stream().map(ResidualChapter::row).toList();
+        List<List<String>> rows = rulings.stream().map(ResidualChapter::row).toList();
         Grid table = new Grid(
                 "T10.1",
                 "What is left under the arm that the decision is about, and what people state they do about it.",
-                List.of("run", "risk", "arm", "residual likelihood", "room to threshold", "tail 95 %", "decision", "treatment", "owner", "by"),
+                List.of(
+                        "run",
+                        "risk",
+                        "arm",
+                        "residual likelihood",
+                        "room to threshold",
+                        "tail 95 %",
+                        "decision",
+                        "treatment",
+                        "owner",
+                        "by"),
                 rows);
         List<String> untreated = rulings.stream()
-                .filter(one -> one.hazard().entry().flatMap(Sheet.RiskEntry::treatment).isEmpty())
+                .filter(one ->
+                        one.hazard().entry().flatMap(Sheet.RiskEntry::treatment).isEmpty())
                 .map(one -> one.hazard().id())
                 .toList();
         String treatment = untreated.isEmpty()
                 ? "A treatment is stated for every risk."
-                : "Nobody has stated how these risks are treated (mitigate, transfer, avoid or accept): " + String.join(", ", untreated)
-                        + ".";
+                : "Nobody has stated how these risks are treated (mitigate, transfer, avoid or accept): "
+                        + String.join(", ", untreated) + ".";
         String lead = "Overall residual risk: " + Rules.overall(rulings).words().toLowerCase(java.util.Locale.ROOT)
                 + ". It is the worst of the single risks, since nothing here shows that they are independent.";
         return new Chapter(
@@ -42,16 +52,24 @@ final class ResidualChapter {
         double room = left.room();
         String told = Double.isNaN(room)
                 ? "unknown"
-                : Plain.number(room) + (room >= hazard.margin() ? ", margin kept" : room >= 0 ? ", less than the margin" : ", beyond it");
+                : Plain.number(room)
+                        + (room >= hazard.margin()
+                                ? ", margin kept"
+                                : room >= 0 ? ", less than the margin" : ", beyond it");
         return List.of(
                 hazard.exhibit().id(),
                 hazard.id(),
                 left.arm().name(),
                 left.beyond().map(Plain::share).orElse("unknown"),
                 told,
-                Severity.shortfall(hazard, left.arm(), 0.05).map(Plain::estimate).orElse("not supported by so few replications"),
+                Severity.shortfall(hazard, left.arm(), 0.05)
+                        .map(Plain::estimate)
+                        .orElse("not supported by so few replications"),
                 ruling.decision().sign() + " " + ruling.decision().words(),
-                hazard.entry().flatMap(Sheet.RiskEntry::treatment).map(Shape::name).orElse("not stated"),
+                hazard.entry()
+                        .flatMap(Sheet.RiskEntry::treatment)
+                        .map(Shape::name)
+                        .orElse("not stated"),
                 Plain.stated(hazard.entry().flatMap(Sheet.RiskEntry::owner)),
                 Plain.stated(hazard.entry().flatMap(Sheet.RiskEntry::by)));
     }

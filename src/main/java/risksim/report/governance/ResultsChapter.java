@@ -27,9 +27,15 @@ final class ResultsChapter {
         pieces.add(severity(hazards));
         pieces.add(tail(hazards));
         pieces.add(burden(dossier));
-        pieces.add(new Paragraph("Time to onset, speed of spread and reversibility: the log of a run keeps one number a replication for each "
-                + "metric and no time of onset, so the time to onset was not measured" + reversal(dossier)));
-        return new Chapter("S7", "Results of each risk", lead(hazards), List.of("cop-3.4", "cop-app-1.2.2", "rmf-map-5.1"), pieces);
+        pieces.add(new Paragraph(
+                "Time to onset, speed of spread and reversibility: the log of a run keeps one number a replication for each "
+                        + "metric and no time of onset, so the time to onset was not measured" + reversal(dossier)));
+        return new Chapter(
+                "S7",
+                "Results of each risk",
+                lead(hazards),
+                List.of("cop-3.4", "cop-app-1.2.2", "rmf-map-5.1"),
+                pieces);
     }
 
     private static String reversal(Dossier dossier) {
@@ -61,7 +67,11 @@ final class ResultsChapter {
                         arm.name() + (arm.nullTwin() ? " (null twin)" : ""),
                         standing.mean().map(Plain::estimate).orElse("no replication gave a number"),
                         standing.beyond().map(Plain::share).orElse("unknown"),
-                        hazard.finding(arm).map(Finding::verdict).map(Object::toString).orElse("NONE").toLowerCase(java.util.Locale.ROOT)));
+                        hazard.finding(arm)
+                                .map(Finding::verdict)
+                                .map(Object::toString)
+                                .orElse("NONE")
+                                .toLowerCase(java.util.Locale.ROOT)));
             }
         }
         return new Grid(
@@ -126,7 +136,8 @@ final class ResultsChapter {
         List<List<String>> rows = new ArrayList<>();
         for (Exhibit exhibit : dossier.exhibits()) {
             exhibit.outcome().findings().stream()
-                    .filter(finding -> BURDEN.stream().anyMatch(name -> finding.metric().endsWith(name)))
+                    .filter(finding ->
+                            BURDEN.stream().anyMatch(name -> finding.metric().endsWith(name)))
                     .forEach(finding -> rows.add(List.of(
                             exhibit.id(),
                             finding.arm(),

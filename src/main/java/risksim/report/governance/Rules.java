@@ -77,10 +77,17 @@ final class Rules {
                 .map(arm -> Standing.of(hazard, arm, among(hazard)))
                 .toList();
         if (deployed.state() == State.CLEAR && !shown(hazard)) {
-            String blind = " But no replication of any arm went beyond the threshold: nothing shows that this design could have "
-                    + "found the risk if it were there.";
+            String blind =
+                    " But no replication of any arm went beyond the threshold: nothing shows that this design could have "
+                            + "found the risk if it were there.";
             return new Ruling(
-                    hazard, deployed, others, Decision.CANNOT_BE_DECIDED, Optional.empty(), deployed.why() + blind, List.of());
+                    hazard,
+                    deployed,
+                    others,
+                    Decision.CANNOT_BE_DECIDED,
+                    Optional.empty(),
+                    deployed.why() + blind,
+                    List.of());
         }
         List<String> boundaries = boundaries(hazard);
         if (deployed.state() == State.CLEAR) {
@@ -90,7 +97,8 @@ final class Rules {
         Optional<Arm> remedy = Optional.ofNullable(remedies.get(hazard.exhibit().id()))
                 .flatMap(arm -> arm)
                 .filter(arm -> !arm.name().equals(hazard.deployed().name()));
-        return remedy.map(arm -> conditional(hazard, deployed, others, arm)).orElseGet(() -> refused(hazard, deployed, others));
+        return remedy.map(arm -> conditional(hazard, deployed, others, arm))
+                .orElseGet(() -> refused(hazard, deployed, others));
     }
 
     private static Ruling conditional(Hazard hazard, Standing deployed, List<Standing> others, Arm arm) {
@@ -109,8 +117,7 @@ final class Rules {
     }
 
     private static Ruling refused(Hazard hazard, Standing deployed, List<Standing> others) {
-        Decision decision =
-                deployed.state() == State.BEYOND ? Decision.DO_NOT_ACCEPT : Decision.CANNOT_BE_DECIDED;
+        Decision decision = deployed.state() == State.BEYOND ? Decision.DO_NOT_ACCEPT : Decision.CANNOT_BE_DECIDED;
         String none = others.isEmpty()
                 ? " No intervention was run."
                 : " None of the " + others.size() + " other arms is clear of all risks of this run.";

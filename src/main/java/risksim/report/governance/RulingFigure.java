@@ -51,7 +51,12 @@ final class RulingFigure {
             String colour = i == 0 ? Paper.ORANGE : Paper.BLUE;
             one.mean().ifPresent(mean -> whisker(paper, scale, mean, y, colour));
             String which = shown.size() == 1 ? "\u25CF " : i == 0 ? "\u25CF upper: " : "\u25CF lower: ";
-            paper.small(0, top + 42 + 17 * i, "start", colour, which + Paper.fit(one.arm().name(), 18));
+            paper.small(
+                    0,
+                    top + 42 + 17 * i,
+                    "start",
+                    colour,
+                    which + Paper.fit(one.arm().name(), 18));
         }
     }
 

@@ -32,7 +32,9 @@ record Scale(double low, double high, double left, double right) {
     List<Double> ticks() {
         double rough = (high - low) / 5;
         double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
-        double step = rough / power < 1.5 ? power : rough / power < 3.5 ? 2 * power : rough / power < 7.5 ? 5 * power : 10 * power;
+        double step = rough / power < 1.5
+                ? power
+                : rough / power < 3.5 ? 2 * power : rough / power < 7.5 ? 5 * power : 10 * power;
         List<Double> ticks = new ArrayList<>();
         for (long k = (long) Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) {
             ticks.add(k * step);

@@ -28,16 +28,33 @@ final class SensitivityChapter {
                 pieces.add(TornadoFigure.of("F11." + figure++, exhibit, conclusions.sensitivity()));
             }
         }
-        add(pieces, new Grid("T11.1", "What drives the baseline. mu-star is the mean size of the change that moving a parameter over its range "
-                + "makes, sigma how much that depends on the others (Morris 1991); first and total are shares of the variance "
-                + "(Sobol' 1993).", List.of("run", "parameter", "metric", "measure", "value", "95 % interval"), drivers),
+        add(
+                pieces,
+                new Grid(
+                        "T11.1",
+                        "What drives the baseline. mu-star is the mean size of the change that moving a parameter over its range "
+                                + "makes, sigma how much that depends on the others (Morris 1991); first and total are shares of the variance "
+                                + "(Sobol' 1993).",
+                        List.of("run", "parameter", "metric", "measure", "value", "95 % interval"),
+                        drivers),
                 "Which parameters drive the results was not asked of any run, so it is not known.");
-        add(pieces, new Grid("T11.2", "Conditions under which the justification would no longer hold: the nearest values at which the verdict "
-                + "on the baseline is certainly the other one.", List.of("run", "metric", "what moves", "in words", "mean before", "mean after"), breaks),
+        add(
+                pieces,
+                new Grid(
+                        "T11.2",
+                        "Conditions under which the justification would no longer hold: the nearest values at which the verdict "
+                                + "on the baseline is certainly the other one.",
+                        List.of("run", "metric", "what moves", "in words", "mean before", "mean after"),
+                        breaks),
                 "The boundary at which the verdict flips was not searched for in any run. The conditions under which the justification would no "
                         + "longer hold are therefore not known.");
-        add(pieces, new Grid("T11.3", "When it is too late to act: the effect of an arm that is switched on at a tick, against never.",
-                List.of("run", "on at tick", "metric", "change", "95 % interval", "adjusted p", "had settled"), delays),
+        add(
+                pieces,
+                new Grid(
+                        "T11.3",
+                        "When it is too late to act: the effect of an arm that is switched on at a tick, against never.",
+                        List.of("run", "on at tick", "metric", "change", "95 % interval", "adjusted p", "had settled"),
+                        delays),
                 "Whether an intervention still helps when it comes late was not asked of any run.");
         long found = dossier.exhibits().stream()
                 .flatMap(one -> one.outcome().conclusions().breakPoints().stream())
@@ -45,9 +62,10 @@ final class SensitivityChapter {
                 .count();
         String lead = breaks.isEmpty()
                 ? "No boundary of the decision was searched for."
-                : Plain.count(found, "boundary", "boundaries") + " at which a verdict flips " + (found == 1 ? "was" : "were")
-                        + " found in " + Plain.count(breaks.size(), "search", "searches") + ".";
-        return new Chapter("S11", "Sensitivity and break points", lead, List.of("cop-7.2"), pieces);
+                : Plain.count(found, "boundary", "boundaries") + " at which a verdict flips "
+                        + (found == 1 ? "was" : "were") + " found in "
+                        + Plain.count(breaks.size(), "search", "searches") + ".";
+        return new Chapter("S11", "Sensitivity and break points", lead, List.of("cop-3.3", "cop-7.2"), pieces);
     }
 
     private static void add(List<Piece> pieces, Grid grid, String none) {

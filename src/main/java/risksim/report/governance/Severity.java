@@ -51,8 +51,9 @@ final class Severity {
         List<Estimate> shares = new ArrayList<>();
         for (int tier = 0; tier < names(hazard).size(); tier++) {
             int wanted = tier;
-            int hits = (int)
-                    values.stream().filter(value -> tier(hazard, value) == wanted).count();
+            int hits = (int) values.stream()
+                    .filter(value -> tier(hazard, value) == wanted)
+                    .count();
             shares.add(Estimates.share(hits, values.size(), hazard.appetite().confidence()));
         }
         return shares;
@@ -72,15 +73,15 @@ final class Severity {
         }
         Card.Harm harm = hazard.appetite().atMost().isPresent() ? Card.Harm.HIGH : Card.Harm.LOW;
         Streams streams = Streams.of(hazard.exhibit().scenario().run().seed());
-        Bootstrap bootstrap =
-                new Bootstrap(RESAMPLES, hazard.appetite().confidence(), streams.stream(Purpose.SHOW, 3));
+        Bootstrap bootstrap = new Bootstrap(RESAMPLES, hazard.appetite().confidence(), streams.stream(Purpose.SHOW, 3));
         return Optional.of(Quantiles.expectedShortfall(values, worst, harm, bootstrap));
     }
 
     /** The mean of the replications beyond the threshold; empty if fewer than two are, which says nothing of their spread. */
     static Optional<Estimate> whenBeyond(Hazard hazard, Arm arm) {
-        List<Double> beyond =
-                hazard.values(arm).stream().filter(hazard.appetite()::exceededBy).toList();
+        List<Double> beyond = hazard.values(arm).stream()
+                .filter(hazard.appetite()::exceededBy)
+                .toList();
         return beyond.size() < 2
                 ? Optional.empty()
                 : Optional.of(Estimates.mean(beyond, hazard.appetite().confidence()));

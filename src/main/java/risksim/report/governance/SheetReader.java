@@ -26,15 +26,19 @@ final class SheetReader {
         return sheet;
     }
 
-    private static void check(
-            Sheet.RiskEntry entry, Path file, String at, List<Exhibit> exhibits, Problems problems) {
+    private static void check(Sheet.RiskEntry entry, Path file, String at, List<Exhibit> exhibits, Problems problems) {
         Place place = Place.whole(file.toString());
         List<String> scenarios =
                 exhibits.stream().map(one -> one.scenario().name()).distinct().toList();
-        entry.scenario().filter(name -> !scenarios.contains(name)).ifPresent(name -> problems.add(
-                place, at + ".scenario", "no run is of a scenario '" + name + "'" + Words.meant(name, scenarios)));
+        entry.scenario()
+                .filter(name -> !scenarios.contains(name))
+                .ifPresent(name -> problems.add(
+                        place,
+                        at + ".scenario",
+                        "no run is of a scenario '" + name + "'" + Words.meant(name, scenarios)));
         List<Exhibit> meant = exhibits.stream()
-                .filter(one -> entry.scenario().map(one.scenario().name()::equals).orElse(true))
+                .filter(one ->
+                        entry.scenario().map(one.scenario().name()::equals).orElse(true))
                 .toList();
         List<String> metrics = meant.stream()
                 .flatMap(one -> one.scenario().appetite().stream())
@@ -53,7 +57,11 @@ final class SheetReader {
                 .map(arm -> arm.name())
                 .distinct()
                 .toList();
-        entry.deploy().filter(name -> !arms.contains(name)).ifPresent(name -> problems.add(
-                place, at + ".deploy", "no arm that could be deployed is called '" + name + "'" + Words.meant(name, arms)));
+        entry.deploy()
+                .filter(name -> !arms.contains(name))
+                .ifPresent(name -> problems.add(
+                        place,
+                        at + ".deploy",
+                        "no arm that could be deployed is called '" + name + "'" + Words.meant(name, arms)));
     }
 }

@@ -32,7 +32,8 @@ final class SpreadFigure {
         return paper.drawing(
                 hazard.id() + " " + hazard.name() + ": every replication of every arm",
                 "One dot is one replication. The bar below the dots is the mean with its interval; the dashed line is the threshold ("
-                        + hazard.appetite().words() + "), and the shaded side lies beyond it. Look how many dots are there, and how far.");
+                        + hazard.appetite().words()
+                        + "), and the shaded side lies beyond it. Look how many dots are there, and how far.");
     }
 
     private static void tiers(Paper paper, Hazard hazard, Scale scale, int bottom) {
@@ -47,7 +48,11 @@ final class SpreadFigure {
         for (int i = 0; i < starts.size(); i++) {
             double from = scale.at(starts.get(i));
             paper.box(
-                    Math.min(from, end), HEAD, Math.abs(end - from), bottom - HEAD, "fill=\"" + shades[Math.min(i, 4)] + "\"");
+                    Math.min(from, end),
+                    HEAD,
+                    Math.abs(end - from),
+                    bottom - HEAD,
+                    "fill=\"" + shades[Math.min(i, 4)] + "\"");
             double next = i + 1 < starts.size() ? scale.at(starts.get(i + 1)) : end;
             String name = Severity.names(hazard).get(i + 1);
             int letters = (int) (Math.abs(next - from) / Paper.LETTER);
@@ -58,10 +63,14 @@ final class SpreadFigure {
     }
 
     private static void row(Paper paper, Hazard hazard, Arm arm, Scale scale, double top) {
-        String colour = arm.nullTwin() ? Paper.GREY : arm.name().equals(hazard.deployed().name()) ? Paper.ORANGE : Paper.BLUE;
+        String colour = arm.nullTwin()
+                ? Paper.GREY
+                : arm.name().equals(hazard.deployed().name()) ? Paper.ORANGE : Paper.BLUE;
         paper.line(scale.left(), top + ROW, scale.right(), top + ROW, Paper.RULE, 1);
         paper.text(0, top + 24, "start", Paper.INK, Paper.fit(arm.name(), 23));
-        String role = arm.nullTwin() ? "null twin" : arm.name().equals(hazard.deployed().name()) ? "to be deployed" : "intervention";
+        String role = arm.nullTwin()
+                ? "null twin"
+                : arm.name().equals(hazard.deployed().name()) ? "to be deployed" : "intervention";
         paper.small(0, top + 41, "start", Paper.GREY, role);
         List<Double> values = hazard.values(arm);
         for (int i = 0; i < Math.min(MOST, values.size()); i++) {

@@ -20,7 +20,12 @@ import risksim.scenario.Arm;
  * @param state what follows
  */
 record Standing(
-        Hazard hazard, Arm arm, Optional<Estimate> mean, Optional<Estimate> beyond, Optional<Estimate> last, State state) {
+        Hazard hazard,
+        Arm arm,
+        Optional<Estimate> mean,
+        Optional<Estimate> beyond,
+        Optional<Estimate> last,
+        State state) {
     /** What follows from an interval, a margin and a threshold. */
     enum State {
         /** The whole interval keeps the margin from the threshold, and no replication is in the last tier. */
@@ -57,8 +62,7 @@ record Standing(
                 ? Optional.empty()
                 : Optional.of(Estimates.share(worst(hazard, values), values.size(), level)
                         .holding(asked));
-        return new Standing(
-                hazard, arm, Optional.of(mean), Optional.of(beyond), last, state(hazard, mean, last));
+        return new Standing(hazard, arm, Optional.of(mean), Optional.of(beyond), last, state(hazard, mean, last));
     }
 
     private static Estimate mean(Hazard hazard, List<Double> values, double level) {
@@ -74,7 +78,9 @@ record Standing(
     /** How many replications are in the last tier. */
     private static int worst(Hazard hazard, List<Double> values) {
         int last = hazard.tiers().size();
-        return (int) values.stream().filter(value -> Severity.tier(hazard, value) == last).count();
+        return (int) values.stream()
+                .filter(value -> Severity.tier(hazard, value) == last)
+                .count();
     }
 
     /** The rule, as {@link Rules} prints it. */
@@ -94,7 +100,8 @@ record Standing(
 
     /** How far the worse end of the interval keeps from the threshold; negative if it lies beyond it. */
     double room() {
-        return mean.map(one -> -Math.max(hazard.appetite().excess(one.low()), hazard.appetite().excess(one.high())))
+        return mean.map(one -> -Math.max(
+                        hazard.appetite().excess(one.low()), hazard.appetite().excess(one.high())))
                 .orElse(Double.NaN);
     }
 
@@ -105,8 +112,8 @@ record Standing(
         }
         int n = mean.get().n();
         if (n < hazard.fewest()) {
-            return "'" + arm.name() + "' has " + Plain.count(n, "replication", "replications") + " with a number, fewer than the "
-                    + hazard.fewest() + " demanded beforehand.";
+            return "'" + arm.name() + "' has " + Plain.count(n, "replication", "replications")
+                    + " with a number, fewer than the " + hazard.fewest() + " demanded beforehand.";
         }
         String where = "The interval of '" + arm.name() + "', " + Plain.interval(mean.get()) + ", ";
         String tier = last.filter(share -> share.value() > 0)
@@ -118,7 +125,8 @@ record Standing(
 
     private String position() {
         Estimate one = mean.orElseThrow();
-        double best = Math.min(hazard.appetite().excess(one.low()), hazard.appetite().excess(one.high()));
+        double best =
+                Math.min(hazard.appetite().excess(one.low()), hazard.appetite().excess(one.high()));
         String threshold = "(" + hazard.appetite().words() + ")";
         if (best > 0) {
             return "lies wholly beyond the threshold " + threshold + ".";

@@ -12,7 +12,9 @@ final class Texts {
 
     private static Map<String, String> all() {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("gpai-code-of-practice", "EU General-Purpose AI Code of Practice, Safety and Security chapter, 10 July 2025");
+        all.put(
+                "gpai-code-of-practice",
+                "EU General-Purpose AI Code of Practice, Safety and Security chapter, 10 July 2025");
         all.put("nist-ai-rmf", "NIST AI Risk Management Framework 1.0");
         all.put("eu-ai-act", "EU AI Act");
         all.put("iso-42001", "ISO/IEC 42001:2023");

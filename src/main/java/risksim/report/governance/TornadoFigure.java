@@ -15,7 +15,8 @@ final class TornadoFigure {
 
     private static Influence.Measure main(Influence influence) {
         return influence.measures().stream()
-                .filter(measure -> measure.name().equals("mu-star") || measure.name().equals("total"))
+                .filter(measure ->
+                        measure.name().equals("mu-star") || measure.name().equals("total"))
                 .findFirst()
                 .orElse(influence.measures().get(0));
     }
@@ -28,7 +29,11 @@ final class TornadoFigure {
         List<Double> numbers = new ArrayList<>(List.of(0.0));
         sorted.forEach(one -> numbers.addAll(
                 List.of(main(one).estimate().value(), main(one).estimate().high())));
-        double most = numbers.stream().filter(Double::isFinite).mapToDouble(Double::doubleValue).max().orElse(1);
+        double most = numbers.stream()
+                .filter(Double::isFinite)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(1);
         Scale scale = new Scale(0, Math.max(1e-9, 1.05 * most), LEFT, Paper.WIDTH - 14);
         int bottom = 8 + ROW * sorted.size();
         Paper paper = new Paper(id, bottom + 42);
@@ -40,7 +45,8 @@ final class TornadoFigure {
             paper.text(0, y + 4, "start", Paper.INK, Paper.fit(sorted.get(i).path(), 36));
             paper.box(LEFT, y - 11, scale.at(estimate.value()) - LEFT, 22, "fill=\"#8fbfdd\"");
             if (Double.isFinite(estimate.low()) && Double.isFinite(estimate.high())) {
-                paper.whisker(scale.at(estimate.low()), scale.at(estimate.value()), scale.at(estimate.high()), y, Paper.BLUE);
+                paper.whisker(
+                        scale.at(estimate.low()), scale.at(estimate.value()), scale.at(estimate.high()), y, Paper.BLUE);
             }
         }
         return paper.drawing(

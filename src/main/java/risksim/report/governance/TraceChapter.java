@@ -21,19 +21,23 @@ final class TraceChapter {
                 .mapToInt(grid -> grid.rows().size() * grid.head().size())
                 .sum();
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Paragraph("Every cell of every table has an id: T7.1.r3.c4 is the fourth cell of the third row of table T7.1. In a table "
-                + "whose first column is called 'run', that column names the run behind the row; behind any other table stand all runs. "
-                + "The same ids are in report.json, each with its text and its runs."));
+        pieces.add(new Paragraph(
+                "Every cell of every table has an id: T7.1.r3.c4 is the fourth cell of the third row of table T7.1. In a table "
+                        + "whose first column is called 'run', that column names the run behind the row; behind any other table stand all runs. "
+                        + "The same ids are in report.json, each with its text and its runs."));
         pieces.add(runs(dossier));
         pieces.add(tables(dossier, grids));
-        pieces.add(new Paragraph("This folder holds what proves it: the scenario, the log of all replications and the results of every run lie "
-                + "in evidence/, the sheet in sheet.yaml. The first command computes this report anew from them, compares every line, and "
-                + "plays the replications again; the others play single runs again."));
+        pieces.add(new Paragraph(
+                "This folder holds what proves it: the scenario, the log of all replications and the results of every run lie "
+                        + "in evidence/, the sheet in sheet.yaml. The first command computes this report anew from them, compares every line, and "
+                        + "plays the replications again; the others play single runs again."));
         pieces.add(new Steps(commands(dossier)));
         pieces.add(new Paragraph(stated(dossier, grids)));
-        String lead = cells + " cells in " + grids.size() + " tables lead back to " + Plain.count(dossier.exhibits().size(), "run", "runs")
+        String lead = cells + " cells in " + grids.size() + " tables lead back to "
+                + Plain.count(dossier.exhibits().size(), "run", "runs")
                 + "; one command computes and plays all of it again.";
-        return new Chapter("S15", "Traceability", lead, List.of("cop-reproducibility", "rmf-measure-2.1"), pieces);
+        return new Chapter(
+                "S15", "Traceability", lead, List.of("cop-app-3.1", "iso31000-recording", "rmf-measure-2.1"), pieces);
     }
 
     private static Grid runs(Dossier dossier) {
@@ -63,7 +67,8 @@ final class TraceChapter {
     private static List<String> commands(Dossier dossier) {
         List<String> commands = new ArrayList<>(List.of("$ ./risksim verify FOLDER-OF-THIS-REPORT"));
         dossier.exhibits()
-                .forEach(exhibit -> commands.add("$ ./risksim verify FOLDER-OF-THIS-REPORT/evidence/" + Evidence.name(exhibit)));
+                .forEach(exhibit ->
+                        commands.add("$ ./risksim verify FOLDER-OF-THIS-REPORT/evidence/" + Evidence.name(exhibit)));
         return commands;
     }
 
@@ -75,6 +80,8 @@ final class TraceChapter {
                 .toList();
         String whole = "Stated by people and proved by nothing here: tables " + String.join(", ", tables)
                 + "; the columns treatment, owner and by of table T10.1; the title; the names of the risks; and which arm is to be deployed.";
-        return dossier.sheet().equals(Sheet.blank()) ? "No sheet was given, so nothing in this report was stated by people." : whole;
+        return dossier.sheet().equals(Sheet.blank())
+                ? "No sheet was given, so nothing in this report was stated by people."
+                : whole;
     }
 }

@@ -36,19 +36,29 @@ final class TraceFigure {
             panel(paper, hazard, shown.get(i), left, top);
             Optional<Curve> curve = path(shown.get(i));
             if (curve.isPresent()) {
-                paper.path(line(curve.get(), up, left, top), "fill=\"none\" stroke=\"" + Paper.BLUE + "\" stroke-width=\"1.6\"");
+                paper.path(
+                        line(curve.get(), up, left, top),
+                        "fill=\"none\" stroke=\"" + Paper.BLUE + "\" stroke-width=\"1.6\"");
             } else {
-                place(paper, hazard, shown.get(i), new Scale(low(numbers), high(numbers), left + 10, left + WIDE - 10), top);
+                place(
+                        paper,
+                        hazard,
+                        shown.get(i),
+                        new Scale(low(numbers), high(numbers), left + 10, left + WIDE - 10),
+                        top);
             }
         }
         boolean drawn = !heights.isEmpty();
         String what = drawn
-                ? "Each panel is one replication: " + path(shown.get(0)).map(Curve::up).orElse("its path") + " from "
-                        + Plain.number(up.low()) + " to " + Plain.number(up.high()) + " upwards, " + "time to the right, from its first tick to its last."
+                ? "Each panel is one replication: "
+                        + path(shown.get(0)).map(Curve::up).orElse("its path") + " from " + Plain.number(up.low())
+                        + " to " + Plain.number(up.high()) + " upwards, "
+                        + "time to the right, from its first tick to its last."
                 : "Each panel is one replication: the dot is its value among all replications of the arm, the dashed line the threshold.";
         return paper.drawing(
                 hazard.exhibit().id() + ": replications that were drawn, the worst, and the median",
-                what + " All panels have one scale. Compare the drawn ones with the worst: an example that was picked would look like it.");
+                what
+                        + " All panels have one scale. Compare the drawn ones with the worst: an example that was picked would look like it.");
     }
 
     private static double low(List<Double> numbers) {
@@ -56,13 +66,20 @@ final class TraceFigure {
     }
 
     private static double high(List<Double> numbers) {
-        return Math.max(low(numbers) + 1e-9, numbers.stream().mapToDouble(Double::doubleValue).max().orElse(1));
+        return Math.max(
+                low(numbers) + 1e-9,
+                numbers.stream().mapToDouble(Double::doubleValue).max().orElse(1));
     }
 
     private static void panel(Paper paper, Hazard hazard, Shown shown, double left, double top) {
         boolean beyond = hazard.appetite().exceededBy(hazard.value(shown.replication()));
         paper.box(left, top, WIDE, TALL, "fill=\"#f7f8f9\" stroke=\"#dcdcdc\"");
-        paper.small(left + 8, top + 17, "start", Paper.INK, shown.why() + ": no. " + shown.replication().number());
+        paper.small(
+                left + 8,
+                top + 17,
+                "start",
+                Paper.INK,
+                shown.why() + ": no. " + shown.replication().number());
         paper.small(
                 left + 8,
                 top + TALL - 8,
@@ -78,7 +95,9 @@ final class TraceFigure {
         List<double[]> points = new ArrayList<>();
         int step = Math.max(1, curve.x().size() / 80);
         for (int i = 0; i < curve.x().size(); i += step) {
-            points.add(new double[] {across.at(curve.x().get(i)), top + TALL - 24 - up.at(curve.y().get(i))});
+            points.add(new double[] {
+                across.at(curve.x().get(i)), top + TALL - 24 - up.at(curve.y().get(i))
+            });
         }
         return Paper.through(points);
     }
@@ -90,7 +109,11 @@ final class TraceFigure {
                 .forEach(one -> paper.line(
                         scale.at(hazard.value(one)), y - 4, scale.at(hazard.value(one)), y + 4, "#b9b9b9", 1));
         paper.dashed(
-                scale.at(hazard.appetite().threshold()), y - 18, scale.at(hazard.appetite().threshold()), y + 18, Paper.INK);
+                scale.at(hazard.appetite().threshold()),
+                y - 18,
+                scale.at(hazard.appetite().threshold()),
+                y + 18,
+                Paper.INK);
         paper.dot(scale.at(hazard.value(shown.replication())), y, 6, "fill=\"" + Paper.BLUE + "\"");
     }
 }

@@ -33,10 +33,11 @@ final class UncertaintyChapter {
                         + "first has a confidence.",
                 List.of("run", "risk", "sampling", "parameters", "form of the model", "detectors"),
                 rows);
-        Paragraph words = new Paragraph("Sampling is half the width of the interval of the mean in the arm that is to be deployed; more "
-                + "replications make it smaller. Parameters is how far the mean of the baseline moves over the ranges that a sweep or a "
-                + "sensitivity study covered; more replications leave it as it is. Form of the model is what would change if the rules "
-                + "of the game or of the agents were others; only arms or runs that change a rule could show it.");
+        Paragraph words = new Paragraph(
+                "Sampling is half the width of the interval of the mean in the arm that is to be deployed; more "
+                        + "replications make it smaller. Parameters is how far the mean of the baseline moves over the ranges that a sweep or a "
+                        + "sensitivity study covered; more replications leave it as it is. Form of the model is what would change if the rules "
+                        + "of the game or of the agents were others; only arms or runs that change a rule could show it.");
         long open = rows.stream()
                 .filter(row -> row.subList(2, 6).stream().anyMatch(cell -> cell.startsWith(NOT_MEASURED)))
                 .count();
@@ -44,23 +45,23 @@ final class UncertaintyChapter {
                 ? "Every kind of uncertainty was measured for every risk."
                 : "For " + open + " of " + Plain.count(rows.size(), "risk", "risks")
                         + " at least one kind of uncertainty was not measured; the margin has to cover it.";
-        return new Chapter(
-                "S12", "Uncertainty budget", lead, List.of("cop-4.1", "cop-7.3"), List.of(table, words));
+        return new Chapter("S12", "Uncertainty budget", lead, List.of("cop-4.1"), List.of(table, words));
     }
 
     private static String sampling(Hazard hazard) {
         return Standing.of(hazard, hazard.deployed())
                 .mean()
                 .filter(mean -> mean.n() > 1)
-                .map(mean -> "\u00B1 " + Plain.number((mean.high() - mean.low()) / 2) + " at " + Plain.confidence(mean.confidence())
-                        + ", n = " + mean.n())
+                .map(mean -> "\u00B1 " + Plain.number((mean.high() - mean.low()) / 2) + " at "
+                        + Plain.confidence(mean.confidence()) + ", n = " + mean.n())
                 .orElse(NOT_MEASURED + ": fewer than 2 replications");
     }
 
     private static String parameter(Hazard hazard) {
         List<SweptMean> swept = hazard.exhibit().outcome().conclusions().sweep().stream()
-                .filter(one -> one.arm().equals(hazard.exhibit().scenario().baseline().name())
-                        && one.metric().equals(hazard.metric()))
+                .filter(one ->
+                        one.arm().equals(hazard.exhibit().scenario().baseline().name())
+                                && one.metric().equals(hazard.metric()))
                 .toList();
         if (!swept.isEmpty()) {
             DoubleSummaryStatistics range =
@@ -81,7 +82,8 @@ final class UncertaintyChapter {
         String words() {
             return measure.equals("mu-star")
                     ? "up to " + Plain.number(size) + " on average, by " + path + " over its range"
-                    : Plain.percent(Math.max(0, Math.min(1, size))) + " % of the variance, by " + path + " over its range";
+                    : Plain.percent(Math.max(0, Math.min(1, size))) + " % of the variance, by " + path
+                            + " over its range";
         }
     }
 
@@ -96,8 +98,13 @@ final class UncertaintyChapter {
     private static String model(Hazard hazard) {
         var baseline = hazard.exhibit().scenario().baseline();
         List<String> others = hazard.exhibit().scenario().arms().stream()
-                .filter(arm -> !games(arm).equals(games(baseline)) || !agents(arm).equals(agents(baseline)))
-                .map(arm -> "'" + arm.name() + "' " + Standing.of(hazard, arm).mean().map(mean -> Plain.number(mean.value())).orElse("none"))
+                .filter(arm ->
+                        !games(arm).equals(games(baseline)) || !agents(arm).equals(agents(baseline)))
+                .map(arm -> "'" + arm.name() + "' "
+                        + Standing.of(hazard, arm)
+                                .mean()
+                                .map(mean -> Plain.number(mean.value()))
+                                .orElse("none"))
                 .toList();
         return others.isEmpty()
                 ? NOT_MEASURED + ": no arm changes a rule of the game or of an agent rather than a number"

@@ -32,13 +32,15 @@ class ExampleReportTest {
     @TestFactory
     Stream<DynamicTest> an_example_follows_from_its_runs() throws Exception {
         assertThat(examples()).isNotEmpty();
-        return examples().stream().map(folder -> DynamicTest.dynamicTest(folder.toString(), () -> {
-            if (Boolean.getBoolean("golden.update")) {
-                Optional<Path> sheet = Optional.of(folder.resolve("sheet.yaml")).filter(Files::isRegularFile);
-                ReportFolder.write(ReportFolder.dossier(ReportFolder.evidence(folder), sheet), sheet, folder);
-            }
-            assertThat(ReportFolder.differences(folder)).isEmpty();
-        }));
+        return examples().stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.toString(), () -> {
+                    if (Boolean.getBoolean("golden.update")) {
+                        Optional<Path> sheet =
+                                Optional.of(folder.resolve("sheet.yaml")).filter(Files::isRegularFile);
+                        ReportFolder.write(ReportFolder.dossier(ReportFolder.evidence(folder), sheet), sheet, folder);
+                    }
+                    assertThat(ReportFolder.differences(folder)).isEmpty();
+                }));
     }
 
     @TestFactory
@@ -62,7 +64,8 @@ class ExampleReportTest {
 
     @Test
     void the_schemas_say_what_the_records_say() {
-        Golden.holds(EXAMPLES.resolve("sheet.schema.json"), Schema.of("Risksim sheet of a governance report", Sheet.class));
+        Golden.holds(
+                EXAMPLES.resolve("sheet.schema.json"), Schema.of("Risksim sheet of a governance report", Sheet.class));
         Golden.holds(
                 Path.of("src/main/resources/risksim/report/governance/report.schema.json"),
                 Schema.of("Risksim governance report", ReportFile.class));

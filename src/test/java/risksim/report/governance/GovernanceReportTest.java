@@ -56,7 +56,9 @@ class GovernanceReportTest {
         assertThat(data.cells()).hasSizeGreaterThan(100).allSatisfy(cell -> {
             assertThat(report.html()).contains("id=\"" + cell.id() + "\"");
             assertThat(runs).containsAll(cell.runs());
-            boolean stated = cell.id().startsWith("T2.1.") || cell.id().startsWith("T2.2.") || cell.id().startsWith("T17.1.");
+            boolean stated = cell.id().startsWith("T2.1.")
+                    || cell.id().startsWith("T2.2.")
+                    || cell.id().startsWith("T17.1.");
             assertThat(cell.runs().isEmpty()).isEqualTo(stated);
         });
         assertThat(data.cells().stream().map(ReportFile.Cell::id)).doesNotHaveDuplicates();

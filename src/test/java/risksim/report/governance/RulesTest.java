@@ -19,7 +19,8 @@ class RulesTest {
     @TempDir
     private Path folder;
 
-    private record Case(String what, boolean most, double margin, int n, double low, double high, int last, State state) {}
+    private record Case(
+            String what, boolean most, double margin, int n, double low, double high, int last, State state) {}
 
     /** The threshold is 1, at most or at least; at least 10 replications are demanded. */
     private static final List<Case> TABLE = List.of(
@@ -38,22 +39,25 @@ class RulesTest {
 
     @TestFactory
     Stream<DynamicTest> an_interval_a_margin_and_a_threshold_decide() {
-        Exhibit exhibit = Runs.exhibit(Runs.finished(folder, "table", "Which?", "[{ metric: profit-gain, at-most: 1 }]"));
-        return TABLE.stream().map(one -> DynamicTest.dynamicTest(one.what(), () -> {
-            Optional<Double> threshold = Optional.of(1.0);
-            Appetite appetite = new Appetite(
-                    "profit-gain",
-                    one.most() ? threshold : Optional.empty(),
-                    one.most() ? Optional.empty() : threshold,
-                    0.95,
-                    Optional.of(one.margin()),
-                    Optional.of(10),
-                    Optional.empty());
-            Hazard hazard = new Hazard("K1", exhibit, "profit-gain", appetite, Optional.empty());
-            Estimate mean = new Estimate((one.low() + one.high()) / 2, one.low(), one.high(), 0.95, one.n(), 0.1);
-            Optional<Estimate> last = Optional.of(Estimates.share(one.last(), one.n(), 0.95));
-            assertThat(Standing.state(hazard, mean, last)).isEqualTo(one.state());
-        }));
+        Exhibit exhibit =
+                Runs.exhibit(Runs.finished(folder, "table", "Which?", "[{ metric: profit-gain, at-most: 1 }]"));
+        return TABLE.stream()
+                .map(one -> DynamicTest.dynamicTest(one.what(), () -> {
+                    Optional<Double> threshold = Optional.of(1.0);
+                    Appetite appetite = new Appetite(
+                            "profit-gain",
+                            one.most() ? threshold : Optional.empty(),
+                            one.most() ? Optional.empty() : threshold,
+                            0.95,
+                            Optional.of(one.margin()),
+                            Optional.of(10),
+                            Optional.empty());
+                    Hazard hazard = new Hazard("K1", exhibit, "profit-gain", appetite, Optional.empty());
+                    Estimate mean =
+                            new Estimate((one.low() + one.high()) / 2, one.low(), one.high(), 0.95, one.n(), 0.1);
+                    Optional<Estimate> last = Optional.of(Estimates.share(one.last(), one.n(), 0.95));
+                    assertThat(Standing.state(hazard, mean, last)).isEqualTo(one.state());
+                }));
     }
 
     private Ruling ruling(String name, String appetite) {
@@ -86,7 +90,10 @@ class RulesTest {
     @Test
     void an_arm_that_keeps_one_risk_and_not_the_other_is_no_remedy() {
         Dossier dossier = Runs.dossier(Runs.finished(
-                folder, "both", "Which?", "[{ metric: mean-price, at-most: 0.5 }, { metric: profit-gain, at-most: 5 }]"));
+                folder,
+                "both",
+                "Which?",
+                "[{ metric: mean-price, at-most: 0.5 }, { metric: profit-gain, at-most: 5 }]"));
         List<Ruling> rulings = new Rules(Hazards.of(dossier)).rulings();
         assertThat(rulings).allMatch(ruling -> ruling.remedy().isEmpty());
         assertThat(Rules.overall(rulings)).isEqualTo(Decision.DO_NOT_ACCEPT);
@@ -99,7 +106,8 @@ class RulesTest {
 
     @Test
     void an_arm_chosen_among_several_needs_a_wider_interval() {
-        Hazard hazard = ruling("chosen", "[{ metric: profit-gain, at-most: 5 }]").hazard();
+        Hazard hazard =
+                ruling("chosen", "[{ metric: profit-gain, at-most: 5 }]").hazard();
         Estimate alone = Standing.of(hazard, hazard.deployed(), 1).mean().orElseThrow();
         Estimate among = Standing.of(hazard, hazard.deployed(), 4).mean().orElseThrow();
         assertThat(among.high() - among.low()).isGreaterThan(alone.high() - alone.low());
