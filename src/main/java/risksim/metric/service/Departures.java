@@ -23,7 +23,7 @@ public record Departures() implements Metric.Spec {
                 Harm.HIGH,
                 "departures / people",
                 "this project",
-                "Grows with the length of the run.",
+                "Grows with the length of the run, and counts a person who leaves ten times as ten.",
                 1);
     }
 }

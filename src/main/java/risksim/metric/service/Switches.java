@@ -23,7 +23,7 @@ public record Switches() implements Metric.Spec {
                 Harm.NONE,
                 "returns to another service than the last one, and turns of people who use several / people",
                 "this project",
-                "Grows with the length of the run.",
+                "Grows with the length of the run, and does not tell a wanderer from a person who is driven away.",
                 1);
     }
 }
