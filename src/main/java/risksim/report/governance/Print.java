@@ -21,6 +21,9 @@ final class Print {
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
     private static final Pattern PICTURE = Pattern.compile("<svg\\b([^>]*)>");
     private static final Pattern BOX = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
+    /** The renderer of pictures leaves clipped copies open and then refuses to go on; charts draw within their frames anyway. */
+    private static final Pattern CLIP = Pattern.compile("clip-path:url\\(#[^)]*\\);?|\\sclip-path=\"[^\"]*\"");
+
     private static final int WIDTH = 640;
 
     private static final String STYLE =
@@ -47,7 +50,7 @@ final class Print {
     /** The page as its renderer wants it. */
     static String page(String html) {
         String whole = VOID.matcher(SCRIPT.matcher(clean(html)).replaceAll("")).replaceAll("<$1$2/>");
-        whole = PICTURE.matcher(whole).replaceAll(Print::sized);
+        whole = PICTURE.matcher(CLIP.matcher(whole).replaceAll("")).replaceAll(Print::sized);
         StringBuilder bookmarks = new StringBuilder("<bookmarks>");
         whole = headings(whole, bookmarks);
         return whole.replaceFirst("(?s)</head>", Matcher.quoteReplacement(STYLE + bookmarks + "</bookmarks></head>"));
