@@ -59,23 +59,4 @@ public final class Automaton {
     public int next(int state, int own, int other) {
         return next[state * 4 + own * 2 + other];
     }
-
-    /**
-     * Two automata against each other as one table.
-     *
-     * @return {@code [state of the pair]}, pair = state of this * states of the other + state of the other: the next pair * 4
-     *     plus own action * 2 plus the other's action, both of the move just made
-     */
-    int[] against(Automaton other) {
-        int[] table = new int[states() * other.states()];
-        for (int one = 0; one < states(); one++) {
-            for (int two = 0; two < other.states(); two++) {
-                int a = action(one);
-                int b = other.action(two);
-                int pair = next(one, a, b) * other.states() + other.next(two, b, a);
-                table[one * other.states() + two] = pair * 4 + a * 2 + b;
-            }
-        }
-        return table;
-    }
 }

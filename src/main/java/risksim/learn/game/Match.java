@@ -1,5 +1,7 @@
 package risksim.learn.game;
 
+import risksim.check.Check;
+
 /**
  * How often two players of a game of two actions met in each joint action.
  *
@@ -10,27 +12,76 @@ package risksim.learn.game;
  */
 public record Match(long both, long yielded, long took, long neither) {
 
-    /** Two automata, one table look-up a turn. */
+    /**
+     * Two automata. A pair of states that comes back brings the same moves again, so play is followed up to there; the rounds that
+     * are left are counted, not played. Exact for any number of turns.
+     */
     public static Match of(Automaton one, Automaton two, long turns) {
-        return played(one.against(two), turns);
+        Moves moves = new Moves(one.states() * two.states(), turns);
+        int mine = 0;
+        int theirs = 0;
+        for (long turn = 0; turn < turns; turn++) {
+            int a = one.action(mine);
+            int b = two.action(theirs);
+            if (moves.cameBack(mine * two.states() + theirs)) {
+                return moves.after(turns);
+            }
+            moves.add(a, b);
+            mine = one.next(mine, a, b);
+            theirs = two.next(theirs, b, a);
+        }
+        return moves.after(turns);
     }
 
-    /** Plays on a table of pairs; see {@link Automaton#against}. */
-    static Match played(int[] table, long turns) {
-        int met = 0;
-        int pair = 0;
-        long took = 0;
-        long neither = 0;
-        long yielded = 0;
-        for (long turn = 0; turn < turns; turn++) {
-            int now = table[pair];
-            pair = now >> 2;
-            met = now & 3;
-            yielded += met & ~(met >> 1) & 1;
-            took += (met >> 1) & ~met & 1;
-            neither += met & (met >> 1);
+    /** The moves of a match up to the first pair of states that comes back. */
+    private static final class Moves {
+        /** {@code [pair of states]}, at which turn, from 1, it was met; 0 for never. */
+        private final int[] met;
+        /** {@code [turn]}, how often each joint action was played before it: 16 bits each. */
+        private final long[] before;
+
+        private int played;
+        private int loop;
+
+        Moves(int pairs, long turns) {
+            Check.that(pairs < 1 << 16, "two automata must have fewer than 65,536 pairs of states, have " + pairs);
+            this.met = new int[pairs];
+            this.before = new long[(int) Math.min(pairs, turns) + 1];
         }
-        return new Match(turns - yielded - took - neither, yielded, took, neither);
+
+        /** Whether a pair of states was met before; if so, the loop of moves is known. */
+        boolean cameBack(int pair) {
+            if (met[pair] > 0) {
+                loop = met[pair] - 1;
+                return true;
+            }
+            met[pair] = played + 1;
+            return false;
+        }
+
+        void add(int own, int other) {
+            before[played + 1] = before[played] + (1L << (own * 2 + other) * 16);
+            played++;
+        }
+
+        Match after(long turns) {
+            if (turns <= played) {
+                return new Match(count(0, turns, 0), count(1, turns, 0), count(2, turns, 0), count(3, turns, 0));
+            }
+            long rounds = (turns - loop) / (played - loop);
+            long rest = loop + (turns - loop) % (played - loop);
+            return new Match(
+                    count(0, rest, rounds), count(1, rest, rounds), count(2, rest, rounds), count(3, rest, rounds));
+        }
+
+        /** How often a joint action is played before a turn, and in so many rounds of the loop. */
+        private long count(int joint, long turn, long rounds) {
+            return part(before[(int) turn], joint) + rounds * (part(before[played], joint) - part(before[loop], joint));
+        }
+
+        private static long part(long counts, int joint) {
+            return counts >>> joint * 16 & 0xffff;
+        }
     }
 
     /** Two rules, whatever they remember. */

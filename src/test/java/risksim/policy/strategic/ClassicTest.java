@@ -130,9 +130,23 @@ class ClassicTest {
             for (Classic two : finite) {
                 Automaton mine = Automaton.of(one.rule(), 64).orElseThrow();
                 Automaton theirs = Automaton.of(two.rule(), 64).orElseThrow();
-                assertThat(Match.of(mine, theirs, 777)).isEqualTo(Match.of(one.rule(), two.rule(), 777));
+                for (long turns : new long[] {0, 1, 2, 3, 7, 199, 200, 777}) {
+                    assertThat(Match.of(mine, theirs, turns))
+                            .as("%s against %s, %d turns", one, two, turns)
+                            .isEqualTo(Match.of(one.rule(), two.rule(), turns));
+                }
             }
         }
+    }
+
+    @Test
+    void a_match_of_automata_can_be_longer_than_anybody_could_play() {
+        Automaton alternator = Automaton.of(Classic.ALTERNATOR.rule(), 64).orElseThrow();
+        Automaton titForTat = Automaton.of(Classic.TIT_FOR_TAT.rule(), 64).orElseThrow();
+        long turns = 1_000_000_000_000_001L;
+        assertThat(Match.of(alternator, titForTat, turns))
+                .as("after C C it is D C and C D by turns")
+                .isEqualTo(new Match(1, turns / 2, turns / 2, 0));
     }
 
     @Test
