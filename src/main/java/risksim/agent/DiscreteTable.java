@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import risksim.check.Check;
 import risksim.game.DiscreteGame;
+import risksim.game.FieldGame;
 import risksim.metric.Event;
 import risksim.policy.DiscretePolicy;
 import risksim.random.Chance;
@@ -32,7 +33,7 @@ public final class DiscreteTable implements Table {
         this.places = List.copyOf(places);
         this.tally = new Tally(game, window);
         this.loop = Loop.of(game.dealt(opening), this.places, tally);
-        this.loop.state = game.opening(opening);
+        this.loop.state = loop.game.opening(opening);
     }
 
     private DiscreteTable(DiscreteTable from, DiscreteGame game, List<Place> places) {
@@ -68,6 +69,11 @@ public final class DiscreteTable implements Table {
         return places;
     }
 
+    /** The game as this replication plays it: with the chance of its rules, and with its field if it has one. */
+    public DiscreteGame dealt() {
+        return loop.game;
+    }
+
     public int state() {
         return loop.state;
     }
@@ -80,7 +86,7 @@ public final class DiscreteTable implements Table {
 
     /** What a player sees now. */
     public int seen(int player) {
-        return game.observe(player, loop.state);
+        return loop.game.observe(player, loop.state);
     }
 
     /**
@@ -160,7 +166,7 @@ public final class DiscreteTable implements Table {
 
     @Override
     public List<Event> last(long tick) {
-        return new Probe(this, tick).events(state());
+        return game instanceof FieldGame ? List.of() : new Probe(this, tick).events(state());
     }
 
     /** Who chooses here, in order of player. */

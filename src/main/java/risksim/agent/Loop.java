@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
 import risksim.game.DiscreteGame;
+import risksim.game.EventfulGame;
 import risksim.game.JointGame;
 import risksim.policy.DiscretePolicy;
 import risksim.random.Digest;
@@ -82,7 +83,11 @@ abstract sealed class Loop permits PairLoop, RoundLoop {
                 throw illegal(tick, i, chosen[i]);
             }
         }
-        state = game.resolve(tick, state, chosen, rewards);
+        int before = state;
+        state = game.resolve(tick, before, chosen, rewards);
+        if (game instanceof EventfulGame eventful) {
+            eventful.tell(before, chosen, state, tally.told);
+        }
         long code = state;
         for (int action : chosen) {
             code = code(code, action);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import risksim.game.DiscreteGame;
+import risksim.game.EventfulGame;
 import risksim.metric.Event;
 
 /** Counts what is played in an encounter and what it earns, and cuts the counts into stretches of a window's length. */
@@ -12,6 +13,8 @@ final class Tally {
     final long[][] plays;
     /** {@code [players]}. */
     final double[] rewards;
+    /** {@code [happenings]}, what the game tells besides. */
+    final double[] told;
 
     private final long window;
     private long from;
@@ -19,6 +22,8 @@ final class Tally {
     Tally(DiscreteGame game, long window) {
         this.window = window;
         this.rewards = new double[game.players()];
+        this.told = new double
+                [game instanceof EventfulGame eventful ? eventful.happenings().size() : 0];
         this.plays = new long[game.players()][];
         for (int i = 0; i < plays.length; i++) {
             plays[i] = new long[game.actions(i)];
@@ -32,6 +37,7 @@ final class Tally {
             System.arraycopy(plays[i], 0, copy.plays[i], 0, plays[i].length);
         }
         System.arraycopy(rewards, 0, copy.rewards, 0, rewards.length);
+        System.arraycopy(told, 0, copy.told, 0, told.length);
         copy.from = from;
         return copy;
     }
@@ -58,7 +64,9 @@ final class Tally {
         }
         List<Double> sums = Arrays.stream(rewards).boxed().toList();
         Arrays.fill(rewards, 0);
-        Event.Stretch stretch = new Event.Stretch(from, tick, counts, sums);
+        List<Double> besides = Arrays.stream(told).boxed().toList();
+        Arrays.fill(told, 0);
+        Event.Stretch stretch = new Event.Stretch(from, tick, counts, sums, besides);
         from = tick;
         return stretch;
     }

@@ -16,8 +16,10 @@ public sealed interface Event {
      * @param tick the first tick after it
      * @param plays {@code [players][actions]}, how often each player chose each action
      * @param rewards {@code [players]}, sum of rewards
+     * @param told {@code [happenings]}, sums of what the game tells besides; empty where it tells nothing
      */
-    record Stretch(long from, long tick, List<List<Long>> plays, List<Double> rewards) implements Event {}
+    record Stretch(long from, long tick, List<List<Long>> plays, List<Double> rewards, List<Double> told)
+            implements Event {}
 
     /**
      * The replication's last tick was played.

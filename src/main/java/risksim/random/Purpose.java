@@ -37,6 +37,8 @@ public enum Purpose {
     TASTE(44),
     /** What the tables say that an inductive player holds. */
     TABLE(60),
+    /** Where somebody goes who sees nothing to go for. */
+    WANDER(65),
     /** Which pairs of contents a service asks its users to compare. */
     ASK(70);
 

@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import risksim.game.Game;
 import risksim.game.commons.Fishery;
+import risksim.game.commons.Harvest;
 import risksim.game.commons.SharedStock;
+import risksim.game.escalation.ArmsRace;
+import risksim.game.escalation.Crisis;
+import risksim.game.escalation.DeadHand;
 import risksim.game.market.LogitBertrand;
 import risksim.game.matrix.AnyMatrix;
 import risksim.game.matrix.BattleOfTheSexes;
@@ -31,17 +35,27 @@ import risksim.metric.PriceCycle;
 import risksim.metric.ProfitGain;
 import risksim.metric.PunishmentLength;
 import risksim.metric.RivalPriceCut;
+import risksim.metric.conflict.AccidentProbability;
 import risksim.metric.conflict.AnarchyPrice;
+import risksim.metric.conflict.ArmsLevel;
+import risksim.metric.conflict.CollectiveReturn;
 import risksim.metric.conflict.ConflictIndex;
 import risksim.metric.conflict.CooperationRate;
 import risksim.metric.conflict.CrowdVolatility;
+import risksim.metric.conflict.EscalationRate;
 import risksim.metric.conflict.Exploitability;
 import risksim.metric.conflict.ExtortionSlope;
 import risksim.metric.conflict.FinalPlay;
 import risksim.metric.conflict.JointEfficiency;
+import risksim.metric.conflict.JointLoss;
 import risksim.metric.conflict.LastEarned;
 import risksim.metric.conflict.MiscoordinationRate;
+import risksim.metric.conflict.OrderRate;
 import risksim.metric.conflict.PayoffEquality;
+import risksim.metric.conflict.Peace;
+import risksim.metric.conflict.ResourceSurvival;
+import risksim.metric.conflict.Sustainability;
+import risksim.metric.conflict.WarRate;
 import risksim.metric.service.BelowReference;
 import risksim.metric.service.ChurnHazard;
 import risksim.metric.service.Departures;
@@ -79,14 +93,19 @@ import risksim.policy.service.EngagementMaximising;
 import risksim.policy.service.FixedContent;
 import risksim.policy.service.Myopic;
 import risksim.policy.service.Optimal;
+import risksim.policy.strategic.ArmsReaction;
+import risksim.policy.strategic.Attrition;
 import risksim.policy.strategic.ClassicStrategy;
+import risksim.policy.strategic.CrisisBargaining;
 import risksim.policy.strategic.FictitiousPlay;
 import risksim.policy.strategic.Generosity;
+import risksim.policy.strategic.Harvester;
 import risksim.policy.strategic.Hedge;
 import risksim.policy.strategic.InductiveTables;
 import risksim.policy.strategic.MemoryOnePolicy;
 import risksim.policy.strategic.QLearning;
 import risksim.policy.strategic.RegretMatching;
+import risksim.policy.strategic.Retaliation;
 
 /** All kinds by the name that files use: one line for each, and nothing is looked up on the class path. */
 public final class Catalog {
@@ -94,11 +113,15 @@ public final class Catalog {
     public static final Map<String, Class<? extends Record>> GAMES = sorted(
             Game.Spec.class,
             Map.ofEntries(
+                    Map.entry("arms-race", ArmsRace.Spec.class),
                     Map.entry("battle-of-the-sexes", BattleOfTheSexes.class),
                     Map.entry("chicken", Chicken.class),
                     Map.entry("congestion", Congestion.class),
+                    Map.entry("crisis", Crisis.Spec.class),
+                    Map.entry("dead-hand", DeadHand.Spec.class),
                     Map.entry("el-farol", ElFarol.class),
                     Map.entry("fishery", Fishery.Spec.class),
+                    Map.entry("harvest", Harvest.Spec.class),
                     Map.entry("lever-game", LeverGame.class),
                     Map.entry("logit-bertrand", LogitBertrand.Spec.class),
                     Map.entry("matching-pennies", MatchingPennies.class),
@@ -117,9 +140,12 @@ public final class Catalog {
             Policy.Spec.class,
             Map.ofEntries(
                     Map.entry("aligned", AlignedSpec.class),
+                    Map.entry("arms-reaction", ArmsReaction.Spec.class),
+                    Map.entry("attrition", Attrition.Spec.class),
                     Map.entry("best-response", BestResponse.Spec.class),
                     Map.entry("classic-strategy", ClassicStrategy.class),
                     Map.entry("content-learner", ContentLearner.Spec.class),
+                    Map.entry("crisis-bargaining", CrisisBargaining.class),
                     Map.entry("engagement-maximising", EngagementMaximising.class),
                     Map.entry("extortion", Extortion.class),
                     Map.entry("fictitious-play", FictitiousPlay.class),
@@ -128,6 +154,7 @@ public final class Catalog {
                     Map.entry("fixed-price", FixedPrice.class),
                     Map.entry("generosity", Generosity.class),
                     Map.entry("grim-trigger", GrimTrigger.Spec.class),
+                    Map.entry("harvester", Harvester.Spec.class),
                     Map.entry("hedge", Hedge.class),
                     Map.entry("inductive-tables", InductiveTables.Spec.class),
                     Map.entry("joint-monopoly", JointMonopoly.class),
@@ -139,15 +166,19 @@ public final class Catalog {
                     Map.entry("q-learning", QLearning.Spec.class),
                     Map.entry("random", RandomAction.Spec.class),
                     Map.entry("regret-matching", RegretMatching.class),
+                    Map.entry("retaliation", Retaliation.class),
                     Map.entry("static-nash", StaticNash.class)));
 
     /** Metrics. */
     public static final Map<String, Class<? extends Record>> METRICS = sorted(
             Metric.Spec.class,
             Map.ofEntries(
+                    Map.entry("accident-probability", AccidentProbability.class),
                     Map.entry("anarchy-price", AnarchyPrice.class),
+                    Map.entry("arms-level", ArmsLevel.class),
                     Map.entry("below-reference", BelowReference.class),
                     Map.entry("churn-hazard", ChurnHazard.class),
+                    Map.entry("collective-return", CollectiveReturn.class),
                     Map.entry("conflict-index", ConflictIndex.class),
                     Map.entry("consumer-surplus-lost", ConsumerSurplusLost.Spec.class),
                     Map.entry("cooperation-rate", CooperationRate.class),
@@ -158,11 +189,14 @@ public final class Catalog {
                     Map.entry("discounted-revenue", DiscountedRevenue.class),
                     Map.entry("distortion", Distortion.class),
                     Map.entry("engaged-share", EngagedShare.class),
+                    Map.entry("escalation-rate", EscalationRate.class),
                     Map.entry("exploitability", Exploitability.Spec.class),
                     Map.entry("extortion-slope", ExtortionSlope.class),
                     Map.entry("fees-paid", FeesPaid.class),
                     Map.entry("final-efficiency", FinalPlay.Spec.class),
+                    Map.entry("gini", Gini.class),
                     Map.entry("joint-efficiency", JointEfficiency.class),
+                    Map.entry("joint-loss", JointLoss.class),
                     Map.entry("kl-spent", KlSpent.class),
                     Map.entry("last-earned", LastEarned.class),
                     Map.entry("losers", Losers.class),
@@ -173,16 +207,20 @@ public final class Catalog {
                     Map.entry("miscoordination-rate", MiscoordinationRate.Spec.class),
                     Map.entry("net-welfare", NetWelfare.class),
                     Map.entry("on-equilibrium", OnEquilibrium.Spec.class),
+                    Map.entry("order-rate", OrderRate.class),
                     Map.entry("payoff-equality", PayoffEquality.class),
+                    Map.entry("peace", Peace.class),
                     Map.entry("price-cycle", PriceCycle.Spec.class),
                     Map.entry("profit-gain", ProfitGain.Spec.class),
                     Map.entry("punishment-length", PunishmentLength.Spec.class),
                     Map.entry("regret", Regret.class),
+                    Map.entry("resource-survival", ResourceSurvival.class),
                     Map.entry("retention", Retention.Spec.class),
                     Map.entry("revenue", Revenue.class),
                     Map.entry("rival-price-cut", RivalPriceCut.Spec.class),
+                    Map.entry("sustainability", Sustainability.Spec.class),
                     Map.entry("switches", Switches.class),
-                    Map.entry("gini", Gini.class),
+                    Map.entry("war-rate", WarRate.class),
                     Map.entry("welfare-while-engaged", WelfareWhileEngaged.class),
                     Map.entry("worst-off", WorstOff.class)));
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -70,6 +72,36 @@ class GameContractTest {
         }
     }
 
+    /** Fields remember, so that they are held against a twin, tick by tick. */
+    private static void keepsTheContract(FieldGame game) {
+        assertThat(game.discount()).isGreaterThanOrEqualTo(0).isLessThan(1);
+        assertThat(game.recalled(0)).as("who remembers nothing sees one state").isEqualTo(1);
+        FieldGame.Field field = game.dealt(CHANCE);
+        FieldGame.Field twin = game.dealt(CHANCE);
+        int state = field.opening(CHANCE);
+        assertThat(twin.opening(CHANCE)).as("fields begin alike").isEqualTo(state);
+        Set<Integer> prints = new HashSet<>(List.of(state));
+        for (int tick = 0; tick < 300; tick++) {
+            int[] actions = new int[game.players()];
+            for (int i = 0; i < actions.length; i++) {
+                actions[i] = CHANCE.below(game.actions(i), tick, i);
+                assertThat(field.observe(i, state)).as("what is seen exists").isBetween(0, game.states() - 1);
+                assertThat(twin.observe(i, state)).isEqualTo(field.observe(i, state));
+            }
+            int[] asked = actions.clone();
+            double[] rewards = new double[actions.length];
+            double[] again = new double[actions.length];
+            int next = field.resolve(tick, state, actions, rewards);
+            assertThat(twin.resolve(tick, state, actions, again)).as("a twin goes on alike").isEqualTo(next);
+            assertThat(again).isEqualTo(rewards);
+            assertThat(actions).as("actions are read only").isEqualTo(asked);
+            assertThat(Arrays.stream(rewards)).as("rewards are numbers").allMatch(Double::isFinite);
+            prints.add(next);
+            state = next;
+        }
+        assertThat(prints).as("the fingerprint tells fields apart").hasSizeGreaterThan(5);
+    }
+
     private static void resolvesJointly(JointGame game, int state, int[] actions, int next, double[] rewards) {
         int joint = 0;
         for (int i = 0; i < actions.length; i++) {
@@ -91,6 +123,10 @@ class GameContractTest {
             return games.stream()
                     .filter(DiscreteGame.class::isInstance)
                     .map(game -> DynamicTest.dynamicTest(entry.getKey() + " of " + game.players(), () -> {
+                        if (game instanceof FieldGame field) {
+                            keepsTheContract(field);
+                            return;
+                        }
                         keepsTheContract((DiscreteGame) game);
                         keepsTheContract(((DiscreteGame) game).dealt(CHANCE));
                     }));
@@ -183,6 +219,120 @@ class GameContractTest {
         public String label(int player, int action) {
             return Integer.toString(action);
         }
+    }
+
+    /** A field that can be broken in one way at a time; its players see how many ticks were played. */
+    private record BrokenRules(String how) implements FieldGame {
+        private static int shared;
+
+        @Override
+        public Field dealt(Chance chance) {
+            return new BrokenField(how);
+        }
+
+        @Override
+        public int players() {
+            return 2;
+        }
+
+        @Override
+        public int actions(int player) {
+            return 2;
+        }
+
+        @Override
+        public int states() {
+            return 301;
+        }
+
+        @Override
+        public int recalled(int periods) {
+            return 1;
+        }
+
+        @Override
+        public double discount() {
+            return 0.5;
+        }
+
+        @Override
+        public String label(int player, int action) {
+            return how;
+        }
+    }
+
+    private static final class BrokenField implements FieldGame.Field {
+        private final BrokenRules rules;
+        private int ticks;
+
+        BrokenField(String how) {
+            this.rules = new BrokenRules(how);
+        }
+
+        private boolean broken(String how) {
+            return rules.how().equals(how);
+        }
+
+        @Override
+        public int opening(Chance chance) {
+            return 0;
+        }
+
+        @Override
+        public int observe(int player, int state) {
+            return broken("shows what does not exist") ? 301 : ticks;
+        }
+
+        @Override
+        public int resolve(long tick, int state, int[] actions, double[] rewards) {
+            ticks++;
+            rewards[0] = broken("draws from a shared stream") ? BrokenRules.shared++ : actions[0];
+            actions[1] = broken("writes actions") ? 1 - actions[1] : actions[1];
+            return broken("has no fingerprint") ? 0 : ticks;
+        }
+
+        @Override
+        public int players() {
+            return 2;
+        }
+
+        @Override
+        public int actions(int player) {
+            return 2;
+        }
+
+        @Override
+        public int states() {
+            return rules.states();
+        }
+
+        @Override
+        public int recalled(int periods) {
+            return 1;
+        }
+
+        @Override
+        public double discount() {
+            return 0.5;
+        }
+
+        @Override
+        public String label(int player, int action) {
+            return rules.how();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_broken_field_is_found_out() {
+        return Stream.of(
+                        "shows what does not exist",
+                        "draws from a shared stream",
+                        "writes actions",
+                        "has no fingerprint")
+                .map(how -> DynamicTest.dynamicTest(how, () -> {
+                    keepsTheContract(new BrokenRules("in no way"));
+                    assertThatThrownBy(() -> keepsTheContract(new BrokenRules(how))).isInstanceOf(AssertionError.class);
+                }));
     }
 
     @TestFactory

@@ -14,12 +14,17 @@ import risksim.file.Binder;
 import risksim.file.Place;
 import risksim.file.Problems;
 import risksim.file.Tree;
-import risksim.game.RepeatedGame;
+import risksim.game.DiscreteGame;
+import risksim.game.commons.Harvest;
+import risksim.game.escalation.ArmsRace;
+import risksim.game.escalation.Crisis;
+import risksim.game.escalation.DeadHand;
 import risksim.game.market.LogitBertrand;
 import risksim.game.matrix.LeverGame;
 import risksim.game.matrix.MatrixGame;
 import risksim.game.matrix.PrisonersDilemma;
 import risksim.game.matrix.Repetition;
+import risksim.random.Purpose;
 import risksim.random.Streams;
 import risksim.scenario.Catalog;
 
@@ -29,7 +34,14 @@ class PolicyContractTest {
             new LogitBertrand.Spec(7, 1, 0.9, List.of(2.0), List.of(1.0), 0, 0.25, 0.1).create(2);
     private static final MatrixGame DILEMMA = new PrisonersDilemma(3, 0, 5, 1, new Repetition(2, 0, 1, 0.9)).create(2);
     private static final MatrixGame LEVERS = new LeverGame(5, 0.9, new Repetition(1, 0, 1, 0.9)).create(2);
-    private static final List<RepeatedGame> HOMES = List.of(MARKET, DILEMMA, LEVERS);
+    private static final ArmsRace RACE =
+            new ArmsRace.Spec(List.of(0.8, 0.7), List.of(0.5, 0.4), List.of(1.0, 1.0), 1, 0.5, 21, 100, 0.9).create(2);
+    private static final Crisis CRISIS = new Crisis.Spec(0.5, 0.1, 0, 0.3, 0.2, 21, 6, 0).create(2);
+    private static final DeadHand DEAD_HAND = new DeadHand.Spec(0.3, 0.5, 1, 0.9).create(2);
+    private static final Harvest HARVEST =
+            new Harvest.Spec(9, 7, 2, 1, List.of(0.0, 0.1, 0.2, 0.3), 3, 3, 3, 0, 0.9).create(2);
+    private static final List<DiscreteGame> HOMES =
+            List.of(MARKET, DILEMMA, LEVERS, RACE, CRISIS, DEAD_HAND, HARVEST);
     private static final int TICKS = 400;
 
     /** Parameters that have no default. */
@@ -50,12 +62,12 @@ class PolicyContractTest {
         return specs;
     }
 
-    private static DiscretePolicy seated(Policy.Spec spec, RepeatedGame home) {
+    private static DiscretePolicy seated(Policy.Spec spec, DiscreteGame home) {
         return (DiscretePolicy) spec.create(new Seat(home, 0, 0, Streams.of(3)));
     }
 
     /** The games in which a policy can take part. */
-    private static List<RepeatedGame> homes(Policy.Spec spec) {
+    private static List<DiscreteGame> homes(Policy.Spec spec) {
         return HOMES.stream()
                 .filter(home -> {
                     try {
@@ -69,28 +81,30 @@ class PolicyContractTest {
     }
 
     /** Plays a policy against a rival who goes through all actions; gives what it did. */
-    private static List<Integer> play(RepeatedGame home, DiscretePolicy policy, int from, int to) {
+    private static List<Integer> play(DiscreteGame home, DiscretePolicy policy, int from, int to) {
         List<Integer> chosen = new ArrayList<>();
+        DiscreteGame game = home.dealt(Streams.of(4).stream(Purpose.OPENING, 0));
         int state = from * 13 % home.states();
         double[] rewards = new double[2];
         for (int tick = from; tick < to; tick++) {
-            int action = policy.choose(tick, state);
+            int seen = game.observe(0, state);
+            int action = policy.choose(tick, seen);
             chosen.add(action);
             int[] actions = {Math.floorMod(action, home.actions(0)), tick * 5 % home.actions(1)};
-            int next = home.resolve(tick, state, actions, rewards);
-            policy.learn(tick, state, action, rewards[0], next);
+            int next = game.resolve(tick, state, actions, rewards);
+            policy.learn(tick, seen, action, rewards[0], game.observe(0, next));
             state = next;
         }
         return chosen;
     }
 
     private static void keepsTheContract(Policy.Spec spec) {
-        List<RepeatedGame> homes = homes(spec);
+        List<DiscreteGame> homes = homes(spec);
         assertThat(homes).as("takes part in some game").isNotEmpty();
         homes.forEach(home -> keepsTheContract(spec, home));
     }
 
-    private static void keepsTheContract(Policy.Spec spec, RepeatedGame home) {
+    private static void keepsTheContract(Policy.Spec spec, DiscreteGame home) {
         DiscretePolicy policy = seated(spec, home);
         int last = home.actions(0) - 1;
         List<Integer> actions = play(home, policy, 0, TICKS);

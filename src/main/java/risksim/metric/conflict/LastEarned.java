@@ -12,7 +12,7 @@ import risksim.metric.Metric;
 public record LastEarned() implements Metric.Spec {
     @Override
     public Metric create(Game game) {
-        Totals.stage(game);
+        Totals.discrete(game);
         return new Totals(game.players(), totals -> OptionalDouble.of(totals.earnedUntil));
     }
 

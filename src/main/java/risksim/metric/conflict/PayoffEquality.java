@@ -12,7 +12,7 @@ import risksim.metric.Metric;
 public record PayoffEquality() implements Metric.Spec {
     @Override
     public Metric create(Game game) {
-        Totals.stage(game);
+        Totals.discrete(game);
         return new Totals(game.players(), totals -> {
             boolean paid = true;
             for (double reward : totals.rewards) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import risksim.check.Check;
+import risksim.game.DiscreteGame;
 import risksim.game.Game;
 import risksim.game.StageGame;
 import risksim.metric.Event;
@@ -30,6 +31,11 @@ final class Totals implements Metric {
     static StageGame stage(Game game) {
         Check.that(game instanceof StageGame, "this metric needs a game whose best joint reward is known");
         return (StageGame) game;
+    }
+
+    static DiscreteGame discrete(Game game) {
+        Check.that(game instanceof DiscreteGame, "this metric is for games of choices");
+        return (DiscreteGame) game;
     }
 
     @Override

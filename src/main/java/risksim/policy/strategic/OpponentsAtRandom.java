@@ -1,6 +1,7 @@
 package risksim.policy.strategic;
 
 import risksim.game.DiscreteGame;
+import risksim.game.FieldGame;
 
 /** What each action earns on average, for ever, against rivals who choose uniformly at random, by going through all cases. */
 final class OpponentsAtRandom {
@@ -12,8 +13,11 @@ final class OpponentsAtRandom {
         this.player = player;
     }
 
-    /** {@code [actions]}: mean reward / (1 - discount). Rewards are taken at state 0 and tick 0. */
+    /** {@code [actions]}: mean reward / (1 - discount). Rewards are taken at state 0 and tick 0; on a field nothing is known before. */
     double[] discounted() {
+        if (game instanceof FieldGame) {
+            return new double[game.actions(player)];
+        }
         int[] actions = new int[game.players()];
         double[] rewards = new double[game.players()];
         double[] sums = new double[game.actions(player)];
