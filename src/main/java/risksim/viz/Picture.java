@@ -63,6 +63,7 @@ public final class Picture {
         return switch (panel.show()) {
             case AGENTS -> new RingFrame(look, title, bounds);
             case ACTIONS -> new HeatFrame(look, title, bounds);
+            case GRID -> new GridFrame(look, title, bounds);
             case EVENTS -> new EventsFrame(session, title, bounds);
             case PRICES -> new ChartFrame(title, "price, money", bounds, courses::prices);
             case REWARDS -> new ChartFrame(title, "reward a tick", bounds, courses::rewards);
@@ -90,6 +91,7 @@ public final class Picture {
             case PEOPLE -> "Who is with which service";
             case SHARES -> "What is chosen";
             case STOCK -> "The common stock";
+            case GRID -> "The field";
             case EVENTS -> "What happened, newest first (tick)";
             case METRIC -> capital(panel.metric().orElse("metric").replace('-', ' ')) + ", if it ended now";
         };

@@ -84,6 +84,8 @@ public record VizFile(
         SHARES,
         /** A stock that all take from, over time. */
         STOCK,
+        /** A field of cells, what lies on it and who stands where. */
+        GRID,
         /** The part of all people who are with each service, over time. */
         PEOPLE,
         /** A metric over time, with its appetite. */

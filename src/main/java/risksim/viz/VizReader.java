@@ -18,6 +18,7 @@ import risksim.file.Tree;
 import risksim.file.TreeReader;
 import risksim.file.Words;
 import risksim.game.Game;
+import risksim.game.commons.Harvest;
 import risksim.game.market.PricingGame;
 import risksim.game.service.ServiceGame;
 import risksim.scenario.Arm;
@@ -151,6 +152,9 @@ public final class VizReader {
         }
         if (kind == VizFile.Kind.PEOPLE && !(game instanceof ServiceGame)) {
             return Optional.of("people can only be shown of a game that serves them");
+        }
+        if (kind == VizFile.Kind.GRID && !(game instanceof Harvest)) {
+            return Optional.of("a grid can only be shown of a game that is played on one");
         }
         return kind == VizFile.Kind.STOCK && !Stock.known(game)
                 ? Optional.of("a stock can only be shown of a game that has one")
