@@ -92,9 +92,11 @@ class GameContractTest {
             double[] rewards = new double[actions.length];
             double[] again = new double[actions.length];
             int next = field.resolve(tick, state, actions, rewards);
-            assertThat(twin.resolve(tick, state, actions, again)).as("a twin goes on alike").isEqualTo(next);
-            assertThat(again).isEqualTo(rewards);
             assertThat(actions).as("actions are read only").isEqualTo(asked);
+            assertThat(twin.resolve(tick, state, actions, again))
+                    .as("a twin goes on alike")
+                    .isEqualTo(next);
+            assertThat(again).isEqualTo(rewards);
             assertThat(Arrays.stream(rewards)).as("rewards are numbers").allMatch(Double::isFinite);
             prints.add(next);
             state = next;
@@ -331,7 +333,8 @@ class GameContractTest {
                         "has no fingerprint")
                 .map(how -> DynamicTest.dynamicTest(how, () -> {
                     keepsTheContract(new BrokenRules("in no way"));
-                    assertThatThrownBy(() -> keepsTheContract(new BrokenRules(how))).isInstanceOf(AssertionError.class);
+                    assertThatThrownBy(() -> keepsTheContract(new BrokenRules(how)))
+                            .isInstanceOf(AssertionError.class);
                 }));
     }
 

@@ -40,8 +40,7 @@ class PolicyContractTest {
     private static final DeadHand DEAD_HAND = new DeadHand.Spec(0.3, 0.5, 1, 0.9).create(2);
     private static final Harvest HARVEST =
             new Harvest.Spec(9, 7, 2, 1, List.of(0.0, 0.1, 0.2, 0.3), 3, 3, 3, 0, 0.9).create(2);
-    private static final List<DiscreteGame> HOMES =
-            List.of(MARKET, DILEMMA, LEVERS, RACE, CRISIS, DEAD_HAND, HARVEST);
+    private static final List<DiscreteGame> HOMES = List.of(MARKET, DILEMMA, LEVERS, RACE, CRISIS, DEAD_HAND, HARVEST);
     private static final int TICKS = 400;
 
     /** Parameters that have no default. */

@@ -33,9 +33,8 @@ public class HarvestBenchmark {
     private static final int AGENTS = 10_000;
     private static final int TICKS = 10;
 
-    private final Harvest rules = new Harvest.Spec(
-                    400, 400, 3, 2, List.of(0.0, 0.01, 0.05, 0.1), 25, 5, 5, 2, 0.99)
-            .create(AGENTS);
+    private final Harvest rules =
+            new Harvest.Spec(400, 400, 3, 2, List.of(0.0, 0.01, 0.05, 0.1), 25, 5, 5, 2, 0.99).create(AGENTS);
     private final Streams streams = Streams.of(2017);
     private final Chance chance = streams.stream(Purpose.OPENING, 0);
     private final DiscreteTable table = new DiscreteTable(rules, places(), chance, 1 << 20);
@@ -74,9 +73,7 @@ public class HarvestBenchmark {
             for (int i = 0; i < AGENTS; i++) {
                 int seen = field.observe(i, state);
                 int way = Sight.way(seen);
-                actions[i] = Sight.out(seen) || way > 0 || Sight.near(seen)
-                        ? way
-                        : 1 + chance.below(4, plainTick, i);
+                actions[i] = Sight.out(seen) || way > 0 || Sight.near(seen) ? way : 1 + chance.below(4, plainTick, i);
             }
             state = field.resolve(plainTick, state, actions, rewards);
             plainTick++;

@@ -94,7 +94,8 @@ public final class Harvest implements FieldGame, EventfulGame {
     }
 
     /** What a scenario says of a commons harvest. */
-    @About("agents gather apples on a grid that grow back where others are left, and may tag each other (Perolat et al. 2017)")
+    @About(
+            "agents gather apples on a grid that grow back where others are left, and may tag each other (Perolat et al. 2017)")
     public record Spec(
             @About("cells across") @Within("[2, 2000]") @Default("24") int width,
             @About("cells down") @Within("[2, 2000]") @Default("12") int height,
@@ -113,8 +114,7 @@ public final class Harvest implements FieldGame, EventfulGame {
             @About("worth now of one unit in the next tick") @Within("[0, 1)") @Default("0.99") double discount)
             implements Game.Spec {
         public Spec {
-            Check.components(
-                    Spec.class, width, height, patch, gap, growth, timeout, reach, sight, spared, discount);
+            Check.components(Spec.class, width, height, patch, gap, growth, timeout, reach, sight, spared, discount);
             growth = List.copyOf(growth);
             Check.that(growth.size() == 4, "growth must hold 4 probabilities, holds " + growth.size());
         }

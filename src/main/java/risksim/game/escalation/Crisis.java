@@ -150,7 +150,8 @@ public final class Crisis implements EventfulGame, StageGame {
             @About("the challenger's probability of winning a war") @Within("[0, 1]") @Default("0.5") double strength,
             @About("the challenger's cost of war") @Within("[0, 1]") @Default("0.1") double cost,
             @About("the defender's lowest cost of war") @Within("[0, 1]") @Default("0.0") double low,
-            @About("the defender's highest cost of war; all between are equally likely") @Within("[0, 1]")
+            @About("the defender's highest cost of war; all between are equally likely")
+                    @Within("[0, 1]")
                     @Default("0.3")
                     double high,
             @About("probability that the challenger is told the defender's cost") @Within("[0, 1]") @Default("0.0")

@@ -25,9 +25,7 @@ public record EscalationRate() implements Metric.Spec {
         if (before == 0) {
             return now == 0 ? 0 : Double.NaN;
         }
-        return now / before < 0
-                ? Double.NaN
-                : StrictMath.pow(now / before, 1.0 / told.lengths.get(windows - 1)) - 1;
+        return now / before < 0 ? Double.NaN : StrictMath.pow(now / before, 1.0 / told.lengths.get(windows - 1)) - 1;
     }
 
     @Override

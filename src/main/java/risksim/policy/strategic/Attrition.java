@@ -88,8 +88,7 @@ public final class Attrition implements DiscretePolicy {
 
         @Override
         public Attrition create(Seat seat) {
-            return new Attrition(
-                    seat.chance(Purpose.ACT), seat.actions(), hazard > 0 ? hazard : equilibrium());
+            return new Attrition(seat.chance(Purpose.ACT), seat.actions(), hazard > 0 ? hazard : equilibrium());
         }
     }
 }

@@ -43,9 +43,13 @@ public record CrisisBargaining(
 
     private static double demand(Crisis crisis, int seen) {
         Crisis.Spec said = crisis.said();
-        double unknown = Conflict.Crisis.of(said.strength(), said.cost(), said.low(), said.high()).demand();
+        double unknown = Conflict.Crisis.of(said.strength(), said.cost(), said.low(), said.high())
+                .demand();
         return seen > said.kinds()
                 ? unknown
-                : crisis.known(seen).stream().map(cost -> said.strength() + cost).findAny().orElse(unknown);
+                : crisis.known(seen).stream()
+                        .map(cost -> said.strength() + cost)
+                        .findAny()
+                        .orElse(unknown);
     }
 }

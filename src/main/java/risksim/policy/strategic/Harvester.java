@@ -91,7 +91,8 @@ public final class Harvester implements DiscretePolicy {
     /** What a scenario says of a harvester. */
     @About("goes for the nearest apple; may spare those about which few hang, may tag whoever is in its way")
     public record Spec(
-            @About("how many apples must hang about one that it takes: 0 for any, 1 for 1 or 2, 2 for 3 or 4, 3 for more")
+            @About(
+                            "how many apples must hang about one that it takes: 0 for any, 1 for 1 or 2, 2 for 3 or 4, 3 for more")
                     @Within("[0, 3]")
                     @Default("0")
                     int restraint,

@@ -1,8 +1,8 @@
 package risksim.policy.strategic;
 
 import risksim.check.About;
-import risksim.game.escalation.DeadHand;
 import risksim.check.Check;
+import risksim.game.escalation.DeadHand;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;

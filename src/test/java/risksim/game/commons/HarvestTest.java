@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import risksim.random.Chance;
 import risksim.random.Purpose;
@@ -84,7 +85,7 @@ class HarvestTest {
         double[] rewards = new double[players];
         double[] sums = new double[3];
         field.resolve(0, 0, same(players, Harvest.TAG), rewards);
-        field.tell(0, rewards.length == 0 ? new int[0] : same(players, Harvest.TAG), 0, sums);
+        field.tell(0, same(players, Harvest.TAG), 0, sums);
         double hit = sums[1];
         assertThat(hit).as("in a crowd somebody is hit").isPositive();
         assertThat(sums[0]).as("the blow takes effect in the next tick").isZero();
@@ -94,7 +95,7 @@ class HarvestTest {
             field.tell(0, same(players, 0), 0, now);
             assertThat(now[0]).as("out in tick %d", tick).isEqualTo(tick <= 25 ? hit : 0);
         }
-        long standing = java.util.stream.IntStream.range(0, 100)
+        long standing = IntStream.range(0, 100)
                 .filter(cell -> field.who(cell % 10, cell / 10) >= 0)
                 .count();
         assertThat(standing).as("all came back").isEqualTo(players);
@@ -102,7 +103,8 @@ class HarvestTest {
 
     @Test
     void a_rule_that_spares_apples_leaves_them() {
-        HarvestField field = new Harvest.Spec(6, 6, 1, 4, GROWTH, 25, 5, 5, 1, 0.9).create(4).dealt(CHANCE);
+        HarvestField field =
+                new Harvest.Spec(6, 6, 1, 4, GROWTH, 25, 5, 5, 1, 0.9).create(4).dealt(CHANCE);
         double[] rewards = new double[4];
         for (int tick = 0; tick < 300; tick++) {
             int[] actions = new int[4];

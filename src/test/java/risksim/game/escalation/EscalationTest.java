@@ -49,7 +49,9 @@ class EscalationTest {
     /** The arms of the first side after so many ticks. */
     private static double arms(ArmsRace race, int ticks) {
         return (played(race, new ArmsReaction.Spec(0, 1), ticks + 1).told().get(0)
-                        - played(race, new ArmsReaction.Spec(0, 1), ticks).told().get(0))
+                        - played(race, new ArmsReaction.Spec(0, 1), ticks)
+                                .told()
+                                .get(0))
                 / 2;
     }
 
@@ -92,7 +94,8 @@ class EscalationTest {
     }
 
     @Test
-    void a_crisis_ends_in_war_as_often_as_the_best_demand_risks() { // Fearon 1995; four standard errors, alpha below 1e-4
+    void a_crisis_ends_in_war_as_often_as_the_best_demand_risks() { // Fearon 1995; four standard errors, alpha below
+        // 1e-4
         for (JsonNode one : Oracle.read("conflict.json").get("crisis_bargaining")) {
             JsonNode costs = one.get("cB_uniform");
             Crisis crisis = new Crisis.Spec(

@@ -65,8 +65,7 @@ class ConflictMetricsTest {
 
     @Test
     void extortion_is_the_slope_that_was_published() { // Press and Dyson 2012: 41/11 and 21/11
-        List<Event> events =
-                List.of(stretch(0, 11, List.of(List.of(8L, 3L), List.of(11L, 0L)), List.of(41.0, 21.0)));
+        List<Event> events = List.of(stretch(0, 11, List.of(List.of(8L, 3L), List.of(11L, 0L)), List.of(41.0, 21.0)));
         assertThat(of(new ExtortionSlope(), DILEMMA, events).getAsDouble()).isCloseTo(3, within(1e-12));
         List<Event> none = List.of(stretch(0, 5, List.of(List.of(0L, 5L), List.of(0L, 5L)), List.of(5.0, 5.0)));
         assertThat(of(new ExtortionSlope(), DILEMMA, none)).isEmpty();
@@ -77,8 +76,8 @@ class ConflictMetricsTest {
         for (JsonNode one : Oracle.read("commons.json").get("perolat")) {
             double[][] rewards = Oracle.table(one.get("rewards"));
             double[][] out = Oracle.table(one.get("timeout"));
-            Harvest game = new Harvest.Spec(8, 8, 2, 1, List.of(0.0, 0.1, 0.1, 0.1), 25, 5, 5, 0, 0.9)
-                    .create(rewards.length);
+            Harvest game =
+                    new Harvest.Spec(8, 8, 2, 1, List.of(0.0, 0.1, 0.1, 0.1), 25, 5, 5, 0, 0.9).create(rewards.length);
             List<Event> events = new ArrayList<>();
             for (int t = 0; t < rewards[0].length; t++) {
                 int now = t;
@@ -124,7 +123,7 @@ class ConflictMetricsTest {
 
     @Test
     void who_could_do_better_at_once_is_miscoordinated() {
-        MatrixGame hunt = new StagHunt(4, 3, 0, 2, ONCE).create(2);
+        MatrixGame hunt = new StagHunt(4, 0, 3, 2, ONCE).create(2);
         List<Event> events = List.of(
                 stretch(0, 1, List.of(List.of(1L, 0L), List.of(1L, 0L)), List.of(4.0, 4.0)),
                 stretch(1, 2, List.of(List.of(0L, 1L), List.of(0L, 1L)), List.of(2.0, 2.0)),
@@ -143,24 +142,24 @@ class ConflictMetricsTest {
 
     @Test
     void final_play_counts_the_loop_alone() {
-        MatrixGame chicken = new PrisonersDilemma(3, 0, 5, 1, ONCE).create(2);
         List<Event> events = List.of(new Event.Cycle(
                 9,
                 List.of(
                         new Event.Moment(List.of(0, 0), List.of(3.0, 3.0)),
                         new Event.Moment(List.of(1, 1), List.of(1.0, 1.0)))));
-        assertThat(of(new FinalPlay.Spec(), chicken, events).getAsDouble()).isCloseTo(4.0 / 6, within(1e-12));
+        assertThat(of(new FinalPlay.Spec(), DILEMMA, events).getAsDouble()).isCloseTo(4.0 / 6, within(1e-12));
     }
 
     @Test
     void escalation_is_the_growth_of_the_change() {
-        ArmsRace race = new ArmsRace.Spec(
-                        List.of(0.8, 0.7), List.of(0.5, 0.4), List.of(1.0, 1.0), 1, 0.5, 21, 100, 0.9)
+        ArmsRace race = new ArmsRace.Spec(List.of(0.8, 0.7), List.of(0.5, 0.4), List.of(1.0, 1.0), 1, 0.5, 21, 100, 0.9)
                 .create(2);
-        List<Event> growing = List.of(told(0, 2, 2, List.of(2.0)), told(2, 4, 2, List.of(4.0)), told(4, 6, 2, List.of(6.88)));
+        List<Event> growing =
+                List.of(told(0, 2, 2, List.of(2.0)), told(2, 4, 2, List.of(4.0)), told(4, 6, 2, List.of(6.88)));
         assertThat(of(new EscalationRate(), race, growing).getAsDouble()).isCloseTo(0.2, within(1e-12));
         assertThat(of(new ArmsLevel(), race, growing).getAsDouble()).isCloseTo(3.44, within(1e-12));
-        List<Event> still = List.of(told(0, 2, 2, List.of(2.0)), told(2, 4, 2, List.of(2.0)), told(4, 6, 2, List.of(2.0)));
+        List<Event> still =
+                List.of(told(0, 2, 2, List.of(2.0)), told(2, 4, 2, List.of(2.0)), told(4, 6, 2, List.of(2.0)));
         assertThat(of(new EscalationRate(), race, still).getAsDouble()).isZero();
         assertThat(of(new EscalationRate(), race, growing.subList(0, 2))).isEmpty();
     }
@@ -168,10 +167,10 @@ class ConflictMetricsTest {
     @Test
     void accidents_and_orders_are_counted() {
         DeadHand game = new DeadHand.Spec(0.1, 0.5, 1, 0.9).create(2);
-        List<Event> events =
-                List.of(told(0, 50, 2, List.of(6.0, 4.0, 0.0)), told(50, 100, 2, List.of(1.0, 1.0, 1.0)));
+        List<Event> events = List.of(told(0, 50, 2, List.of(6.0, 4.0, 0.0)), told(50, 100, 2, List.of(1.0, 1.0, 1.0)));
         assertThat(of(new AccidentProbability(), game, events).getAsDouble()).isEqualTo(1);
-        assertThat(of(new AccidentProbability(), game, events.subList(0, 1)).getAsDouble()).isZero();
+        assertThat(of(new AccidentProbability(), game, events.subList(0, 1)).getAsDouble())
+                .isZero();
         assertThat(of(new OrderRate(), game, events).getAsDouble()).isCloseTo(50, within(1e-9));
     }
 
