@@ -63,8 +63,8 @@ final class DistortionCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "%d types of users, %d alternatives, sharpness %s, %s.%n",
-                instance.population().types(),
-                instance.population().alternatives(),
+                instance.electorate().types(),
+                instance.electorate().alternatives(),
                 instance.beta(),
                 MethodTrial.words(instance.limit()));
         out.printf(

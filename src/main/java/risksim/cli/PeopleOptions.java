@@ -93,7 +93,7 @@ final class PeopleOptions {
         problems.end();
         Ballots all = read.orElseThrow();
         int m = all.alternatives();
-        return new Instance(all.population(), Pairs.uniform(m), Distributions.uniform(m), limit(), beta());
+        return new Instance(all.electorate(), Pairs.uniform(m), Distributions.uniform(m), limit(), beta());
     }
 
     Limit limit() {

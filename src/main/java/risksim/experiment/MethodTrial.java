@@ -79,11 +79,11 @@ public final class MethodTrial {
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         double[] reference = instance.reference();
-        Aligned best = Welfare.best(instance.population(), reference, instance.limit());
+        Aligned best = Welfare.best(instance.electorate(), reference, instance.limit());
         lines.add(line("welfare-optimum", best, Optional.empty()));
         for (Alignment method : Methods.knowing(instance.limit())) {
             Evidence evidence =
-                    instance.evidence().withTops(instance.population().topChoices(instance.beta()));
+                    instance.evidence().withTops(instance.electorate().topChoices(instance.beta()));
             Aligned aligned = method.align(evidence, reference, instance.limit());
             Optional<Estimate> sampled = comparisons > 0 ? Optional.of(sampled(method)) : Optional.empty();
             lines.add(line(method.title(), aligned, sampled));
@@ -92,7 +92,7 @@ public final class MethodTrial {
     }
 
     private Line line(String name, Aligned aligned, Optional<Estimate> sampled) {
-        Welfare welfare = Welfare.of(instance.population(), aligned.policy(), instance.reference(), instance.limit());
+        Welfare welfare = Welfare.of(instance.electorate(), aligned.policy(), instance.reference(), instance.limit());
         Set<String> flags = new TreeSet<>();
         aligned.flags().forEach(flag -> flags.add(Shape.name(flag)));
         return new Line(
@@ -113,7 +113,7 @@ public final class MethodTrial {
     }
 
     private Estimate sampled(Alignment method) {
-        Survey survey = new Survey(instance.population(), instance.beta(), instance.pairs());
+        Survey survey = new Survey(instance.electorate(), instance.beta(), instance.pairs());
         List<Double> utilities = new ArrayList<>();
         for (int sample = 0; sample < samples; sample++) {
             Streams own = streams.replication(sample);
@@ -125,7 +125,7 @@ public final class MethodTrial {
             }
             double[] policy = method.align(Evidence.of(answered).withTops(tops), instance.reference(), instance.limit())
                     .policy();
-            utilities.add(Welfare.of(instance.population(), policy, instance.reference(), instance.limit())
+            utilities.add(Welfare.of(instance.electorate(), policy, instance.reference(), instance.limit())
                     .utility());
         }
         return Estimates.mean(utilities, CONFIDENCE);

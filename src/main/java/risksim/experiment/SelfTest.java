@@ -11,6 +11,7 @@ import risksim.game.matrix.PrisonersDilemma;
 import risksim.game.matrix.Repetition;
 import risksim.learn.game.MemoryOne;
 import risksim.learn.preference.Comparisons;
+import risksim.learn.preference.Electorate;
 import risksim.learn.preference.Evidence;
 import risksim.learn.preference.Limit;
 import risksim.learn.preference.Nlhf;
@@ -213,9 +214,8 @@ public final class SelfTest {
                 "return / (return + leave)");
     }
 
-    private static risksim.learn.preference.Population cycle() {
-        return new risksim.learn.preference.Population(
-                new double[] {0.4, 0.35, 0.25}, new double[][] {{1, 0.5, 0}, {0, 1, 0.5}, {0.5, 0, 1}});
+    private static Electorate cycle() {
+        return new Electorate(new double[] {0.4, 0.35, 0.25}, new double[][] {{1, 0.5, 0}, {0, 1, 0.5}, {0.5, 0, 1}});
     }
 
     private static Line comparisons() {

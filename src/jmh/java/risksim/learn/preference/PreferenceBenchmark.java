@@ -36,7 +36,7 @@ public class PreferenceBenchmark {
 
     @Setup
     public void prepare() {
-        survey = new Survey(Crowd.random(4, MANY, chance, 1), 4, Pairs.uniform(MANY));
+        survey = new Survey(RandomElectorate.of(4, MANY, chance, 1), 4, Pairs.uniform(MANY));
         asked = survey.ask(QUESTIONS, chance);
         double[][] p = new double[SOME][SOME];
         for (int x = 0; x < SOME; x++) {

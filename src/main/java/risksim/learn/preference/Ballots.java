@@ -81,10 +81,10 @@ public record Ballots(List<String> names, List<Order> orders) {
      * One type for each order, with utilities that fall evenly from 1 for the first to 0 for the last of m. Alternatives that
      * are tied, or together not named, share the mean of the places they take up.
      */
-    public Population population() {
+    public Electorate electorate() {
         double[] weights = orders.stream().mapToDouble(Order::count).toArray();
         double[][] utilities = orders.stream().map(Ballots::utilities).toArray(double[][]::new);
-        return new Population(weights, utilities);
+        return new Electorate(weights, utilities);
     }
 
     private static double[] utilities(Order order) {

@@ -20,8 +20,8 @@ public final class Evidence {
     }
 
     /** What endlessly many comparisons would show. */
-    public static Evidence of(Population population, double beta, Pairs pairs) {
-        return new Evidence(population.wins(beta), pairs, Optional.of(population.topChoices(beta)));
+    public static Evidence of(Electorate electorate, double beta, Pairs pairs) {
+        return new Evidence(electorate.wins(beta), pairs, Optional.of(electorate.topChoices(beta)));
     }
 
     /** What these comparisons show. */

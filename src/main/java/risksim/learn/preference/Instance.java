@@ -4,18 +4,18 @@ import java.util.Arrays;
 import risksim.check.Check;
 
 /**
- * Populations on which the bounds are reached. Derived for this project from the claims of Goelz, Haghtalab and Yang 2025;
+ * Electorates on which the bounds are reached. Derived for this project from the claims of Goelz, Haghtalab and Yang 2025;
  * their own constructions may differ.
  *
- * @param population who is asked
+ * @param electorate who is asked
  * @param pairs what they are asked
  * @param reference where policies start
  * @param limit how far they may go
  * @param beta how sharply people choose
  */
-public record Instance(Population population, Pairs pairs, double[] reference, Limit limit, double beta) {
+public record Instance(Electorate electorate, Pairs pairs, double[] reference, Limit limit, double beta) {
     public Instance {
-        reference = Distributions.checked("reference", reference, population.alternatives());
+        reference = Distributions.checked("reference", reference, electorate.alternatives());
     }
 
     @Override
@@ -25,17 +25,17 @@ public record Instance(Population population, Pairs pairs, double[] reference, L
 
     /** What endlessly many comparisons would show. */
     public Evidence evidence() {
-        return Evidence.of(population, beta, pairs);
+        return Evidence.of(electorate, beta, pairs);
     }
 
     /** The distortion of a method here. */
     public double distortion(Alignment method) {
         double[] policy = method.align(evidence(), reference, limit).policy();
-        return Welfare.of(population, policy, reference, limit).distortion();
+        return Welfare.of(electorate, policy, reference, limit).distortion();
     }
 
-    private static Instance free(Population population, Pairs pairs, double beta) {
-        return new Instance(population, pairs, Distributions.uniform(population.alternatives()), Limit.none(), beta);
+    private static Instance free(Electorate electorate, Pairs pairs, double beta) {
+        return new Instance(electorate, pairs, Distributions.uniform(electorate.alternatives()), Limit.none(), beta);
     }
 
     /**
@@ -46,8 +46,8 @@ public record Instance(Population population, Pairs pairs, double[] reference, L
      */
     public static Instance majority(double beta, double eps, double hair) {
         double alpha = draw(beta, eps) * (1 - hair);
-        Population population = new Population(new double[] {alpha, 1 - alpha}, new double[][] {{1, 0}, {0, eps}});
-        return free(population, Pairs.uniform(2), beta);
+        Electorate electorate = new Electorate(new double[] {alpha, 1 - alpha}, new double[][] {{1, 0}, {0, eps}});
+        return free(electorate, Pairs.uniform(2), beta);
     }
 
     private static double draw(double beta, double eps) {
@@ -59,12 +59,12 @@ public record Instance(Population population, Pairs pairs, double[] reference, L
         return free(neutralPeople(beta, eps, alternatives), Pairs.uniform(alternatives), beta);
     }
 
-    static Population neutralPeople(double beta, double eps, int alternatives) {
+    static Electorate neutralPeople(double beta, double eps, int alternatives) {
         double alpha = draw(beta, eps);
         double[][] utilities = new double[2][alternatives];
         utilities[0][0] = 1;
         Arrays.fill(utilities[1], 1, alternatives, eps);
-        return new Population(new double[] {alpha, 1 - alpha}, utilities);
+        return new Electorate(new double[] {alpha, 1 - alpha}, utilities);
     }
 
     /**
@@ -82,7 +82,7 @@ public record Instance(Population population, Pairs pairs, double[] reference, L
         return free(bordaPeople(beta, eps, kappa, alternatives - 2), Pairs.uniform(alternatives), beta);
     }
 
-    private static Population bordaPeople(double beta, double eps, double kappa, int copies) {
+    private static Electorate bordaPeople(double beta, double eps, double kappa, int copies) {
         Check.that(copies >= 1, "alternatives must be at least 3, were " + (copies + 2));
         double gap = Bounds.bordaGap(beta);
         double part = Logistic.lead(beta, eps) / Logistic.lead(beta, 1);
@@ -96,7 +96,7 @@ public record Instance(Population population, Pairs pairs, double[] reference, L
         for (int y = 2; y < copies + 2; y++) {
             utilities[0][y] = 1;
         }
-        return new Population(shares, utilities);
+        return new Electorate(shares, utilities);
     }
 
     /**
@@ -125,10 +125,10 @@ public record Instance(Population population, Pairs pairs, double[] reference, L
                 beta);
     }
 
-    private static Population budgetPeople(double beta, double h, double eps, double hair) {
+    private static Electorate budgetPeople(double beta, double h, double eps, double hair) {
         double lost = Logistic.lead(beta, 1) - Logistic.lead(beta, 1 - h);
         double alpha = lost / (lost + Logistic.lead(beta, eps)) * (1 + hair);
-        return new Population(new double[] {1 - alpha, alpha}, new double[][] {{h, 0, 1}, {0, eps, 0}});
+        return new Electorate(new double[] {1 - alpha, alpha}, new double[][] {{h, 0, 1}, {0, eps, 0}});
     }
 
     /**
@@ -137,9 +137,9 @@ public record Instance(Population population, Pairs pairs, double[] reference, L
      * 1/2) / 2}. The distortion of RLHF is infinite.
      */
     public static Instance chain(double beta, double h) {
-        Population population = new Population(new double[] {1, 1}, new double[][] {{h, 0.5, 1, 0}, {h, 0.5, 0, 0}});
+        Electorate electorate = new Electorate(new double[] {1, 1}, new double[][] {{h, 0.5, 1, 0}, {h, 0.5, 0, 0}});
         return new Instance(
-                population,
+                electorate,
                 Pairs.curated(4, new int[] {0, 1}, new int[] {1, 2}, new int[] {2, 3}),
                 new double[] {0.5, 0, 0, 0.5},
                 Limit.budget(StrictMath.log(2)),
@@ -163,7 +163,7 @@ public record Instance(Population population, Pairs pairs, double[] reference, L
         for (int x = 0; x < steps; x++) {
             neighbours[x] = new int[] {x, x + 1};
         }
-        Population population = new Population(new double[] {1 - gamma, gamma / 3, gamma / 3, gamma / 3}, utilities);
-        return free(population, Pairs.curated(steps + 1, neighbours), beta);
+        Electorate electorate = new Electorate(new double[] {1 - gamma, gamma / 3, gamma / 3, gamma / 3}, utilities);
+        return free(electorate, Pairs.curated(steps + 1, neighbours), beta);
     }
 }

@@ -8,7 +8,7 @@ import risksim.random.Chance;
  * function of chance and {@code t} alone, so a survey can be split, continued or repeated anywhere.
  */
 public final class Survey {
-    private final Population population;
+    private final Electorate electorate;
     private final double beta;
     private final int size;
     private final Alias types;
@@ -19,16 +19,16 @@ public final class Survey {
     private static final int LARGEST_TABLE = 1 << 22;
 
     /** @param beta how sharply users tell utilities apart, above 0 */
-    public Survey(Population population, double beta, Pairs pairs) {
+    public Survey(Electorate electorate, double beta, Pairs pairs) {
         Check.that(beta > 0 && beta < Double.POSITIVE_INFINITY, "beta must be above 0, was " + beta);
-        Check.that(pairs.size() == population.alternatives(), "pairs must be of the alternatives of the population");
-        this.population = population;
+        Check.that(pairs.size() == electorate.alternatives(), "pairs must be of the alternatives of the electorate");
+        this.electorate = electorate;
         this.beta = beta;
         this.size = pairs.size();
-        this.types = new Alias(population.weights());
+        this.types = new Alias(electorate.weights());
         this.pairs = pairs.table();
-        boolean small = (long) population.types() * size * size <= LARGEST_TABLE;
-        this.answers = new double[small ? population.types() : 0][];
+        boolean small = (long) electorate.types() * size * size <= LARGEST_TABLE;
+        this.answers = new double[small ? electorate.types() : 0][];
         for (int i = 0; i < answers.length; i++) {
             answers[i] = new double[size * size];
             for (int pair = 0; pair < answers[i].length; pair++) {
@@ -38,7 +38,7 @@ public final class Survey {
     }
 
     private double answer(int type, int pair) {
-        return Logistic.sigma(beta * (population.utility(type, pair / size) - population.utility(type, pair % size)));
+        return Logistic.sigma(beta * (electorate.utility(type, pair / size) - electorate.utility(type, pair % size)));
     }
 
     /** Asks questions {@code from} to {@code to}, the last not included, and adds the answers. Allocates nothing. */
@@ -66,9 +66,9 @@ public final class Survey {
 
     /** {@code [alternatives]}: how often each is named as the best of all by {@code users} users drawn at random. */
     public long[] askForTheBest(long users, Chance chance) {
-        Alias[] named = new Alias[population.types()];
+        Alias[] named = new Alias[electorate.types()];
         for (int i = 0; i < named.length; i++) {
-            named[i] = new Alias(population.topChoices(i, beta));
+            named[i] = new Alias(electorate.topChoices(i, beta));
         }
         long[] counts = new long[size];
         for (long t = 0; t < users; t++) {

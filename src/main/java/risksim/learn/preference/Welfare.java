@@ -6,40 +6,40 @@ import java.util.Arrays;
  * What people get from a policy. Immutable.
  */
 public final class Welfare {
-    private final Population population;
+    private final Electorate electorate;
     private final double[] policy;
     private final double[] reference;
     private final double optimum;
 
-    private Welfare(Population population, double[] policy, double[] reference, double optimum) {
-        this.population = population;
+    private Welfare(Electorate electorate, double[] policy, double[] reference, double optimum) {
+        this.electorate = electorate;
         this.policy = policy;
         this.reference = reference;
         this.optimum = optimum;
     }
 
     /** What a policy brings, beside the best policy under the same limit. */
-    public static Welfare of(Population population, double[] policy, double[] reference, Limit limit) {
-        double[] held = Distributions.checked("policy", policy, population.alternatives());
-        double[] near = Distributions.checked("reference", reference, population.alternatives());
+    public static Welfare of(Electorate electorate, double[] policy, double[] reference, Limit limit) {
+        double[] held = Distributions.checked("policy", policy, electorate.alternatives());
+        double[] near = Distributions.checked("reference", reference, electorate.alternatives());
         return new Welfare(
-                population,
+                electorate,
                 held,
                 near,
-                population.of(best(population, near, limit).policy()));
+                electorate.of(best(electorate, near, limit).policy()));
     }
 
     /**
      * The policy of an omniscient planner: with the highest average utility within the limit. Under a weight it maximises
      * average utility less what leaving the reference costs.
      */
-    public static Aligned best(Population population, double[] reference, Limit limit) {
-        return Tilt.of(reference, population.average(), limit);
+    public static Aligned best(Electorate electorate, double[] reference, Limit limit) {
+        return Tilt.of(reference, electorate.average(), limit);
     }
 
     /** Average utility, 0 to 1. */
     public double utility() {
-        return population.of(policy);
+        return electorate.of(policy);
     }
 
     /** The average utility of the best policy. */
@@ -60,7 +60,7 @@ public final class Welfare {
 
     /** {@code [types]}: what each type expects. */
     public double[] byType() {
-        return population.byType(policy);
+        return electorate.byType(policy);
     }
 
     /** What the type that expects least expects; types without weight do not count. */
@@ -68,7 +68,7 @@ public final class Welfare {
         double[] expected = byType();
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < expected.length; i++) {
-            least = population.weight(i) > 0 ? StrictMath.min(least, expected[i]) : least;
+            least = electorate.weight(i) > 0 ? StrictMath.min(least, expected[i]) : least;
         }
         return least;
     }
@@ -83,7 +83,7 @@ public final class Welfare {
         double apart = 0;
         for (int i = 0; i < expected.length; i++) {
             for (int j = 0; j < i; j++) {
-                apart += population.weight(i) * population.weight(j) * StrictMath.abs(expected[i] - expected[j]);
+                apart += electorate.weight(i) * electorate.weight(j) * StrictMath.abs(expected[i] - expected[j]);
             }
         }
         return apart / mean;
@@ -97,10 +97,10 @@ public final class Welfare {
     /** The share of users who expect less of the policy than of the reference. */
     public double losers() {
         double[] now = byType();
-        double[] before = population.byType(reference);
+        double[] before = electorate.byType(reference);
         double share = 0;
         for (int i = 0; i < now.length; i++) {
-            share += now[i] < before[i] - Distributions.TIE ? population.weight(i) : 0;
+            share += now[i] < before[i] - Distributions.TIE ? electorate.weight(i) : 0;
         }
         return share;
     }

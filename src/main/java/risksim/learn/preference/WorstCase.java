@@ -44,7 +44,7 @@ public record WorstCase(Alignment method, double beta, int steps, boolean movePa
     public record Found(Instance instance, double distortion, double bound, int improved) {
         @Override
         public String toString() {
-            Population people = instance.population();
+            Electorate people = instance.electorate();
             StringBuilder text = new StringBuilder(String.format(
                     "distortion %.6f, bound of NLHF %.6f, %d improvements%n", distortion, bound, improved));
             for (int i = 0; i < people.types(); i++) {
@@ -58,13 +58,13 @@ public record WorstCase(Alignment method, double beta, int steps, boolean movePa
         }
     }
 
-    /** Climbs from {@code starts} random populations and returns the worst found. */
+    /** Climbs from {@code starts} random electorates and returns the worst found. */
     public Found search(int types, int alternatives, int starts, Chance chance) {
         Check.that(starts >= 1, "starts must be at least 1, was " + starts);
         Optional<Found> worst = Optional.empty();
         for (int start = 0; start < starts; start++) {
             long tick = (long) start * (steps + 1);
-            Population people = Crowd.random(types, alternatives, chance, tick);
+            Electorate people = RandomElectorate.of(types, alternatives, chance, tick);
             Instance first = new Instance(
                     people, Pairs.uniform(alternatives), Distributions.uniform(alternatives), Limit.none(), beta);
             Found found = climb(first, chance, tick + 1);
@@ -77,7 +77,7 @@ public record WorstCase(Alignment method, double beta, int steps, boolean movePa
 
     /** Climbs from a given instance. */
     public Found climb(Instance from, Chance chance, long tick) {
-        Instance here = new Instance(from.population(), from.pairs(), from.reference(), from.limit(), beta);
+        Instance here = new Instance(from.electorate(), from.pairs(), from.reference(), from.limit(), beta);
         double worst = judged(here);
         int improved = 0;
         for (int step = 0; step < steps; step++) {
@@ -94,16 +94,16 @@ public record WorstCase(Alignment method, double beta, int steps, boolean movePa
 
     /** The distortion, or 1 where there is too little to lose. */
     private double judged(Instance instance) {
-        double optimum = instance.population()
-                .of(Welfare.best(instance.population(), instance.reference(), instance.limit())
+        double optimum = instance.electorate()
+                .of(Welfare.best(instance.electorate(), instance.reference(), instance.limit())
                         .policy());
         return optimum < FLOOR ? 1 : instance.distortion(method);
     }
 
     /** One to three changes at once, since the worst lies on an edge that single changes fall off. */
     private Instance proposal(Instance here, Chance chance, long tick) {
-        double[] weights = here.population().weights();
-        double[][] utilities = here.population().utilities();
+        double[] weights = here.electorate().weights();
+        double[][] utilities = here.electorate().utilities();
         double[] items = here.pairs().items();
         boolean moved = false;
         int changes = 1 + chance.below(MOST_CHANGES, tick, 0);
@@ -122,7 +122,7 @@ public record WorstCase(Alignment method, double beta, int steps, boolean movePa
             }
         }
         Pairs pairs = moved ? Pairs.product(items) : here.pairs();
-        return new Instance(new Population(weights, utilities), pairs, here.reference(), here.limit(), here.beta());
+        return new Instance(new Electorate(weights, utilities), pairs, here.reference(), here.limit(), here.beta());
     }
 
     private static void scale(double[] parts, Chance chance, long tick, int index) {

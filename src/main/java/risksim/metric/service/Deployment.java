@@ -6,8 +6,8 @@ import java.util.function.ToDoubleFunction;
 import risksim.check.Check;
 import risksim.game.Game;
 import risksim.game.service.ServiceGame;
+import risksim.learn.preference.Electorate;
 import risksim.learn.preference.Limit;
-import risksim.learn.preference.Population;
 import risksim.learn.preference.Welfare;
 import risksim.metric.Event;
 import risksim.metric.Metric;
@@ -18,7 +18,7 @@ import risksim.metric.Metric;
  */
 final class Deployment implements Metric {
     private final ServiceGame game;
-    private final Population people;
+    private final Electorate people;
     private final Limit limit;
     private final ToDoubleFunction<Welfare> number;
     private OptionalDouble value = OptionalDouble.empty();
@@ -31,7 +31,7 @@ final class Deployment implements Metric {
         for (int group = 0; group < shares.length; group++) {
             shares[group] = game.share(group);
         }
-        people = new Population(shares, game.utilities());
+        people = new Electorate(shares, game.utilities());
         limit = game.spec().budget().map(Limit::budget).orElse(Limit.none());
     }
 

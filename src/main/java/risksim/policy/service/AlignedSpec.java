@@ -12,8 +12,8 @@ import risksim.learn.preference.Alignment;
 import risksim.learn.preference.BradleyTerry;
 import risksim.learn.preference.Distributions;
 import risksim.learn.preference.Dpo;
+import risksim.learn.preference.Electorate;
 import risksim.learn.preference.Nlhf;
-import risksim.learn.preference.Population;
 import risksim.learn.preference.Rlhf;
 import risksim.learn.preference.Voting;
 import risksim.learn.preference.Welfare;
@@ -190,7 +190,7 @@ public record AlignedSpec(
         for (int group = 0; group < shares.length; group++) {
             shares[group] = game.share(group);
         }
-        return Welfare.best(new Population(shares, game.utilities()), near, limit.limit())
+        return Welfare.best(new Electorate(shares, game.utilities()), near, limit.limit())
                 .policy();
     }
 

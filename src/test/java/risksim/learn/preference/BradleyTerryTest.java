@@ -29,7 +29,7 @@ class BradleyTerryTest {
     void the_fit_leaves_no_slope_whatever_the_pairs() {
         for (int i = 0; i < 200; i++) {
             int m = 2 + CHANCE.below(8, i, 0);
-            WinMatrix wins = Crowd.random(3, m, CHANCE, 1000 + i).wins(5);
+            WinMatrix wins = RandomElectorate.of(3, m, CHANCE, 1000 + i).wins(5);
             double[][] met = new double[m][m];
             for (int x = 0; x < m; x++) {
                 for (int y = 0; y < x; y++) {
@@ -122,7 +122,7 @@ class BradleyTerryTest {
     @Test
     void conjugate_gradients_and_elimination_agree() {
         int m = 300; // above the switch; the first 200 of it below
-        WinMatrix wins = Crowd.random(4, m, CHANCE, 7000).wins(4);
+        WinMatrix wins = RandomElectorate.of(4, m, CHANCE, 7000).wins(4);
         Rewards all = BradleyTerry.PLAIN.fit(wins, Pairs.uniform(m));
         assertThat(slope(all.values(), wins, Pairs.uniform(m))).isLessThan(1e-13);
         double[] few = new double[m];
@@ -142,7 +142,7 @@ class BradleyTerryTest {
         assertThatThrownBy(() -> new WinMatrix(new double[][] {{.5, .6}, {.5, .5}}))
                 .hasMessageContaining("must sum to 1");
         assertThatThrownBy(() -> new BradleyTerry(BradleyTerry.Remedy.RIDGE, 0)).hasMessageContaining("strength");
-        assertThatThrownBy(() -> new Population(new double[] {1}, new double[][] {{1.5}}))
+        assertThatThrownBy(() -> new Electorate(new double[] {1}, new double[][] {{1.5}}))
                 .hasMessage("utilities must be at least 0 and at most 1, was 1.5");
         assertThatThrownBy(() -> Pairs.correlated(new double[][] {{0, 1}, {2, 0}}))
                 .hasMessageContaining("symmetric");

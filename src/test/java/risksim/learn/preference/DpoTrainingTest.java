@@ -9,8 +9,8 @@ import risksim.random.Purpose;
 import risksim.random.Streams;
 
 class DpoTrainingTest {
-    private static final Population CYCLE =
-            new Population(new double[] {.4, .35, .25}, new double[][] {{1, .5, 0}, {0, 1, .5}, {.5, 0, 1}});
+    private static final Electorate CYCLE =
+            new Electorate(new double[] {.4, .35, .25}, new double[][] {{1, .5, 0}, {0, 1, .5}, {.5, 0, 1}});
     private static final double[] REFERENCE = {.5, .3, .2};
     private static final Chance CHANCE = Streams.of(3).stream(Purpose.TRAIN, 0);
 

@@ -59,7 +59,7 @@ class InstanceTest {
                 .map(row -> DynamicTest.dynamicTest("A with " + row[0] + " alternatives", () -> {
                     int m = (int) row[0];
                     double[] even = Distributions.uniform(m);
-                    Population people = Instance.neutralPeople(4, row[1], m);
+                    Electorate people = Instance.neutralPeople(4, row[1], m);
                     close(Welfare.of(people, even, even, Limit.none()).distortion(), row[2]);
                     if (m <= 100) {
                         Instance a = Instance.neutral(4, row[1], m);
@@ -73,10 +73,10 @@ class InstanceTest {
     @Test
     void borda_elects_the_worse_where_one_rival_is_in_nearly_every_pair() {
         Instance b = Instance.borda(4, .005, 1e-4, 1e-6);
-        assertThat(b.population().weight(0)).isCloseTo(0.01018723, within(1e-8));
-        assertThat(b.population().weight(1)).isCloseTo(0.00760470, within(1e-8));
-        assertThat(b.population().weight(2)).isCloseTo(0.98220807, within(1e-8));
-        assertThat(b.population().average())
+        assertThat(b.electorate().weight(0)).isCloseTo(0.01018723, within(1e-8));
+        assertThat(b.electorate().weight(1)).isCloseTo(0.00760470, within(1e-8));
+        assertThat(b.electorate().weight(2)).isCloseTo(0.98220807, within(1e-8));
+        assertThat(b.electorate().average())
                 .containsExactly(new double[] {0.01317178, 0.00491104, 0.01018723}, within(1e-8));
         assertThat(policy(b, RLHF)).containsExactly(0, 1, 0);
         assertThat(policy(b, Voting.BORDA)).containsExactly(0, 1, 0);

@@ -36,7 +36,7 @@ class LogLinearTest {
         for (int x = 0; x < u.length; x++) {
             u[x] += .3;
         }
-        return Evidence.of(new Population(new double[] {1}, new double[][] {u}), BETA, Pairs.uniform(u.length));
+        return Evidence.of(new Electorate(new double[] {1}, new double[][] {u}), BETA, Pairs.uniform(u.length));
     }
 
     private static List<PromptContest> contests(PromptFeatures features, int prompts) {
@@ -78,8 +78,8 @@ class LogLinearTest {
 
     @Test
     void a_feature_for_each_response_gives_what_the_table_gives() {
-        Population cycle =
-                new Population(new double[] {.4, .35, .25}, new double[][] {{1, .5, 0}, {0, 1, .5}, {.5, 0, 1}});
+        Electorate cycle =
+                new Electorate(new double[] {.4, .35, .25}, new double[][] {{1, .5, 0}, {0, 1, .5}, {.5, 0, 1}});
         Evidence evidence = Evidence.of(cycle, 4, Pairs.product(.5, .3, .2));
         double[] ref = {.5, .3, .2};
         double[] table = Rlhf.plain().align(evidence, ref, Limit.weight(.3)).policy();

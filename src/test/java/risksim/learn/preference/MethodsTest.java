@@ -13,7 +13,7 @@ import risksim.random.Chance;
 import risksim.random.Purpose;
 import risksim.random.Streams;
 
-/** What holds of every method on any population: bounds, symmetries, order. */
+/** What holds of every method on any electorate: bounds, symmetries, order. */
 class MethodsTest {
     private static final Chance CHANCE = Streams.of(20261122).stream(Purpose.SEARCH, 0);
     private static final double[] BETAS = {1, 3, 6};
@@ -21,8 +21,8 @@ class MethodsTest {
     private static final Alignment NLHF = new Nlhf();
     private static final Alignment RLHF = Rlhf.plain();
 
-    private static Population people(int i) {
-        return Crowd.random(1 + CHANCE.below(5, i, 65001), 2 + CHANCE.below(5, i, 65002), CHANCE, i);
+    private static Electorate people(int i) {
+        return RandomElectorate.of(1 + CHANCE.below(5, i, 65001), 2 + CHANCE.below(5, i, 65002), CHANCE, i);
     }
 
     private static double[] distribution(int size, int i, int from) {
@@ -34,7 +34,7 @@ class MethodsTest {
     }
 
     private static double distortion(
-            Alignment method, Population people, Evidence evidence, double[] ref, Limit limit) {
+            Alignment method, Electorate people, Evidence evidence, double[] ref, Limit limit) {
         return Welfare.of(people, method.align(evidence, ref, limit).policy(), ref, limit)
                 .distortion();
     }
@@ -42,7 +42,7 @@ class MethodsTest {
     @Test
     void no_bound_is_broken_on_two_thousand_random_instances() {
         for (int i = 0; i < INSTANCES; i++) {
-            Population people = people(i);
+            Electorate people = people(i);
             if (Distributions.largest(people.average()) < WorstCase.FLOOR) {
                 continue;
             }
@@ -70,7 +70,7 @@ class MethodsTest {
     @Test
     void a_weight_costs_nlhf_no_more_than_its_bound() {
         for (int i = 0; i < 500; i++) {
-            Population people = people(i);
+            Electorate people = people(i);
             int m = people.alternatives();
             double beta = BETAS[i % BETAS.length];
             double[] ref = distribution(m, i, 60000);
@@ -91,7 +91,7 @@ class MethodsTest {
     @Test
     void rlhf_elects_whom_borda_elects_when_pairs_are_independent() {
         for (int i = 0; i < 1000; i++) {
-            Population people = people(i);
+            Electorate people = people(i);
             int m = people.alternatives();
             Evidence evidence = Evidence.of(people, BETAS[i % BETAS.length], Pairs.product(distribution(m, i, 61000)));
             double[] ref = Distributions.uniform(m);
@@ -105,7 +105,7 @@ class MethodsTest {
     @Test
     void dpo_is_rlhf_with_its_weight_for_the_loss_is_flat_there() {
         for (int i = 0; i < 100; i++) {
-            Population people = people(i);
+            Electorate people = people(i);
             int m = people.alternatives();
             double[] ref = distribution(m, i, 60000);
             Evidence evidence = Evidence.of(people, 3, Pairs.product(distribution(m, i, 61000)));
@@ -124,7 +124,7 @@ class MethodsTest {
     @Test
     void the_tilt_spends_less_the_dearer_it_is_and_nlhf_tends_to_the_lottery() {
         for (int i = 0; i < 100; i++) {
-            Population people = people(i);
+            Electorate people = people(i);
             double[] ref = distribution(people.alternatives(), i, 60000);
             Evidence evidence = Evidence.of(people, 3, Pairs.uniform(people.alternatives()));
             double before = Double.POSITIVE_INFINITY;
@@ -160,7 +160,7 @@ class MethodsTest {
     }
 
     private static void neutralAndAnonymous(Alignment method, Limit limit, int i) {
-        Population people = people(i);
+        Electorate people = people(i);
         int m = people.alternatives();
         double[] ref = distribution(m, i, 60000);
         double[] items = distribution(m, i, 61000);
@@ -187,15 +187,15 @@ class MethodsTest {
         return turned;
     }
 
-    private static Population turned(Population people) {
+    private static Electorate turned(Electorate people) {
         double[][] utilities = people.utilities();
         for (int i = 0; i < utilities.length; i++) {
             utilities[i] = turned(utilities[i]);
         }
-        return new Population(people.weights(), utilities);
+        return new Electorate(people.weights(), utilities);
     }
 
-    private static Population split(Population people) {
+    private static Electorate split(Electorate people) {
         int n = people.types();
         double[] weights = new double[n + 1];
         double[][] utilities = new double[n + 1][];
@@ -205,20 +205,20 @@ class MethodsTest {
         }
         weights[n] = .6 * people.weight(0);
         utilities[n] = utilities[0];
-        return new Population(weights, utilities);
+        return new Electorate(weights, utilities);
     }
 
     @Test
     void nothing_is_lost_to_noise_that_hides_nothing() {
         for (int i = 0; i < 200; i++) {
-            Population people = people(i);
+            Electorate people = people(i);
             double[][] utilities = people.utilities();
             for (double[] row : utilities) {
                 for (int x = 0; x < row.length; x++) {
                     row[x] = 0.2 + 0.8 * row[x];
                 }
             }
-            Population content = new Population(people.weights(), utilities);
+            Electorate content = new Electorate(people.weights(), utilities);
             double[] ref = Distributions.uniform(content.alternatives());
             Evidence evidence = Evidence.of(content, 1e-2, Pairs.uniform(content.alternatives()));
             assertThat(distortion(NLHF, content, evidence, ref, Limit.none())).isBetween(1 - 1e-12, 1 + 1e-5);
@@ -228,7 +228,7 @@ class MethodsTest {
 
     @Test
     void ties_go_to_the_lowest_index_and_are_told() {
-        Population twins = new Population(new double[] {1}, new double[][] {{0, .7, .7}});
+        Electorate twins = new Electorate(new double[] {1}, new double[][] {{0, .7, .7}});
         Evidence evidence = Evidence.of(twins, 2, Pairs.uniform(3));
         double[] ref = Distributions.uniform(3);
         for (Alignment method : List.of(RLHF, Voting.BORDA, Voting.COPELAND, Voting.PLURALITY)) {
@@ -241,7 +241,7 @@ class MethodsTest {
 
     @Test
     void the_dictator_and_plurality_follow_what_is_named_best() {
-        Population people = new Population(new double[] {3, 1}, new double[][] {{1, 0, 0}, {0, 1, 1}});
+        Electorate people = new Electorate(new double[] {3, 1}, new double[][] {{1, 0, 0}, {0, 1, 1}});
         Evidence evidence = Evidence.of(people, 2, Pairs.uniform(3));
         double e = StrictMath.exp(2);
         double first = .75 * e / (e + 2) + .25 / (1 + 2 * e);
@@ -262,7 +262,7 @@ class MethodsTest {
 
     @Test
     void clipped_rewards_keep_the_policy_nearer() {
-        Population people = new Population(new double[] {3, 1}, new double[][] {{1, .4, 0}, {0, 1, .2}});
+        Electorate people = new Electorate(new double[] {3, 1}, new double[][] {{1, .4, 0}, {0, 1, .2}});
         Evidence evidence = Evidence.of(people, 4, Pairs.product(.2, .3, .5));
         double[] ref = {.2, .2, .6};
         double[] full = RLHF.align(evidence, ref, Limit.weight(.5)).policy();

@@ -87,7 +87,7 @@ class OracleTest {
     }
 
     private static void people(String[] row) {
-        Population people = new Population(numbers(row[1]), matrix(row[2]));
+        Electorate people = new Electorate(numbers(row[1]), matrix(row[2]));
         int m = people.alternatives();
         Evidence evidence = Evidence.of(people, Double.parseDouble(row[0]), Pairs.uniform(m));
         double[][] wins = matrix(row[3]);

@@ -55,7 +55,7 @@ class PrefLibReaderTest {
         assertThat(counts.count(2, 0)).isEqualTo(2);
         assertThat(counts.borda()).containsExactly(8, 3, 4);
         assertThat(ballots.plurality()).containsExactly(3, 0, 2);
-        Population people = ballots.population();
+        Electorate people = ballots.electorate();
         assertThat(people.weight(0)).isCloseTo(.6, within(1e-15));
         assertThat(people.utilities()[1]).containsExactly(.5, 0, 1);
     }
@@ -67,8 +67,8 @@ class PrefLibReaderTest {
         assertThat(ballots.comparisons().count(1, 0)).isEqualTo(3);
         assertThat(ballots.comparisons().count(0, 2)).isZero();
         assertThat(ballots.comparisons().count(2, 0)).isEqualTo(2);
-        assertThat(ballots.population().utilities()[0]).containsExactly(.25, 1, .25);
-        assertThat(ballots.population().utilities()[1]).containsExactly(.5, 0, 1);
+        assertThat(ballots.electorate().utilities()[0]).containsExactly(.25, 1, .25);
+        assertThat(ballots.electorate().utilities()[1]).containsExactly(.5, 0, 1);
     }
 
     @Test
@@ -79,7 +79,7 @@ class PrefLibReaderTest {
         assertThat(ballots.comparisons().count(0, 2)).isZero();
         assertThat(ballots.comparisons().count(0, 1)).isEqualTo(3);
         assertThat(ballots.plurality()).containsExactly(1.5, 2, 1.5);
-        assertThat(ballots.population().utilities()[0]).containsExactly(.75, 0, .75);
+        assertThat(ballots.electorate().utilities()[0]).containsExactly(.75, 0, .75);
         assertThat(ballots.evidence().tops().orElseThrow()).containsExactly(new double[] {.3, .4, .3}, within(1e-15));
     }
 

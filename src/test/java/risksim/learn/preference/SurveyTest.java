@@ -11,8 +11,8 @@ import risksim.random.Streams;
 /** What is sampled tends to what is so, at the rate that theory says. */
 class SurveyTest {
     private static final Chance CHANCE = Streams.of(20261122).stream(Purpose.COMPARE, 0);
-    private static final Population PEOPLE =
-            new Population(new double[] {.5, .3, .2}, new double[][] {{1, .6, 0}, {0, .5, 1}, {.2, 0, .9}});
+    private static final Electorate PEOPLE =
+            new Electorate(new double[] {.5, .3, .2}, new double[][] {{1, .6, 0}, {0, .5, 1}, {.2, 0, .9}});
     private static final Pairs PAIRS = Pairs.product(.5, .3, .2);
 
     /**
@@ -98,7 +98,7 @@ class SurveyTest {
      * meets 380,000 times), which theory turns into utility lost.
      */
     @Test
-    void methods_on_samples_lose_what_theory_allows_and_tend_to_the_policy_of_the_population() {
+    void methods_on_samples_lose_what_theory_allows_and_tend_to_the_policy_of_the_electorate() {
         Evidence sampled = Evidence.of(new Survey(PEOPLE, 3, PAIRS).ask(2_000_000, CHANCE));
         Evidence endless = Evidence.of(PEOPLE, 3, PAIRS);
         double[] ref = {.2, .5, .3};

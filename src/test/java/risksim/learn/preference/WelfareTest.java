@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 /** Answers worked out by hand. */
 class WelfareTest {
-    private static final Population PEOPLE =
-            new Population(new double[] {3, 1, 0}, new double[][] {{1, 0}, {0, .8}, {0, 0}});
+    private static final Electorate PEOPLE =
+            new Electorate(new double[] {3, 1, 0}, new double[][] {{1, 0}, {0, .8}, {0, 0}});
     private static final double[] REFERENCE = {.5, .5};
 
     private static Welfare welfare(double... policy) {
@@ -32,11 +32,11 @@ class WelfareTest {
     @Test
     void the_ends_are_not_forgotten() {
         assertThat(welfare(1, 0).distortion()).isEqualTo(1);
-        Population onlyFirst = new Population(new double[] {1}, new double[][] {{1, 0}});
+        Electorate onlyFirst = new Electorate(new double[] {1}, new double[][] {{1, 0}});
         assertThat(Welfare.of(onlyFirst, new double[] {0, 1}, REFERENCE, Limit.none())
                         .distortion())
                 .isInfinite();
-        Population nobody = new Population(new double[] {1}, new double[][] {{0, 0}});
+        Electorate nobody = new Electorate(new double[] {1}, new double[][] {{0, 0}});
         Welfare nothing = Welfare.of(nobody, new double[] {0, 1}, REFERENCE, Limit.none());
         assertThat(nothing.distortion()).isEqualTo(1);
         assertThat(nothing.gini()).isZero();

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** Two small populations with every figure computed independently with numpy and scipy. */
+/** Two small electorates with every figure computed independently with numpy and scipy. */
 class WorkedExamplesTest {
-    private static final Population FIRST =
-            new Population(new double[] {.5, .3, .2}, new double[][] {{1, .6, 0}, {0, .5, 1}, {.2, 0, .9}});
+    private static final Electorate FIRST =
+            new Electorate(new double[] {.5, .3, .2}, new double[][] {{1, .6, 0}, {0, .5, 1}, {.2, 0, .9}});
     private static final double[] FIRST_REFERENCE = {.2, .5, .3};
-    private static final Population CYCLE =
-            new Population(new double[] {.4, .35, .25}, new double[][] {{1, .5, 0}, {0, 1, .5}, {.5, 0, 1}});
+    private static final Electorate CYCLE =
+            new Electorate(new double[] {.4, .35, .25}, new double[][] {{1, .5, 0}, {0, 1, .5}, {.5, 0, 1}});
     private static final double[] CYCLE_REFERENCE = {.5, .3, .2};
     private static final Alignment NLHF = new Nlhf();
     private static final Alignment RLHF = Rlhf.plain();

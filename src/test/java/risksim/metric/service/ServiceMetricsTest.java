@@ -14,11 +14,11 @@ import risksim.agent.Table;
 import risksim.game.Game;
 import risksim.game.service.ServiceGame;
 import risksim.learn.engagement.Reengagement;
+import risksim.learn.preference.Electorate;
 import risksim.learn.preference.Evidence;
 import risksim.learn.preference.Limit;
 import risksim.learn.preference.Nlhf;
 import risksim.learn.preference.Pairs;
-import risksim.learn.preference.Population;
 import risksim.learn.preference.Rlhf;
 import risksim.learn.preference.Welfare;
 import risksim.metric.Event;
@@ -127,8 +127,8 @@ class ServiceMetricsTest {
         assertThat(users).isGreaterThanOrEqualTo(service);
     }
 
-    private static Population people() {
-        return new Population(new double[] {0.6, 0.4}, new double[][] {{1, 0.6, 0}, {0, 0.5, 1}});
+    private static Electorate people() {
+        return new Electorate(new double[] {0.6, 0.4}, new double[][] {{1, 0.6, 0}, {0, 0.5, 1}});
     }
 
     @Test

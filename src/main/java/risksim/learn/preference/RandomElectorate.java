@@ -2,19 +2,19 @@ package risksim.learn.preference;
 
 import risksim.random.Chance;
 
-/** Random populations of five kinds, from even tastes to tastes for one thing only: material for searches and tests. */
-public final class Crowd {
+/** Random electorates of five kinds, from even tastes to tastes for one thing only: material for searches and tests. */
+public final class RandomElectorate {
     private static final int KINDS = 5;
     private static final double SPARSE = 0.3;
     private static final double TINY = 1e-3;
 
-    private Crowd() {}
+    private RandomElectorate() {}
 
     /**
      * People whose utilities are uniform, mostly 0 else 1, fourth powers, fourth roots, or tiny but for a few. One tick of
      * chance is used; {@code types (alternatives + 1)} must be below 65000.
      */
-    public static Population random(int types, int alternatives, Chance chance, long tick) {
+    public static Electorate of(int types, int alternatives, Chance chance, long tick) {
         int kind = chance.below(KINDS, tick, 0);
         double[] weights = new double[types];
         double[][] utilities = new double[types][alternatives];
@@ -25,7 +25,7 @@ public final class Crowd {
                 utilities[i][x] = shaped(kind, chance.uniform(tick, index++));
             }
         }
-        return new Population(weights, utilities);
+        return new Electorate(weights, utilities);
     }
 
     private static double shaped(int kind, double u) {

@@ -6,7 +6,7 @@ import risksim.check.Check;
 /**
  * People as types: each has a share and a utility in [0, 1] for every alternative. Immutable.
  */
-public final class Population {
+public final class Electorate {
     /** {@code [types]}, sum 1. */
     private final double[] weights;
     /** {@code [types][alternatives]}, in [0, 1]. */
@@ -17,15 +17,15 @@ public final class Population {
      * @param utilities {@code [types][alternatives]}, in [0, 1]
      * @throws IllegalArgumentException if shapes differ or a number is out of range
      */
-    public Population(double[] weights, double[][] utilities) {
-        Check.that(utilities.length > 0, "a population must have at least one type");
+    public Electorate(double[] weights, double[][] utilities) {
+        Check.that(utilities.length > 0, "an electorate must have at least one type");
         Check.that(
                 weights.length == utilities.length,
                 "weights must be one for each of the " + utilities.length + " types, are " + weights.length);
         this.weights = Distributions.normalised(weights);
         this.utilities = new double[utilities.length][];
         int size = utilities[0].length;
-        Check.that(size > 0, "a population must know at least one alternative");
+        Check.that(size > 0, "an electorate must know at least one alternative");
         for (int i = 0; i < utilities.length; i++) {
             Check.that(
                     utilities[i].length == size, "every type must have " + size + " utilities, type " + i + " differs");
