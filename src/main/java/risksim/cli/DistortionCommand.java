@@ -22,11 +22,16 @@ import risksim.learn.preference.Instance;
         footer = {
             "",
             "Example: risksim distortion --instance borda --beta 4",
-            "Example: risksim distortion scenarios/alignment/ballots/minimal.soc --beta 2 --comparisons 1000"
+            "Example: risksim distortion scenarios/alignment/ballots/minimal.soc --beta 2 --comparisons 1000",
+            "Example: risksim distortion --figure distortion.svg",
+            "Example: risksim distortion --mismatches 1,2,4,8,12,16 --beta 6 --figure mismatch.png"
         })
 final class DistortionCommand implements Callable<Integer> {
     @Mixin
     private PeopleOptions people = new PeopleOptions();
+
+    @Mixin
+    private DistortionPictures pictures = new DistortionPictures();
 
     @Option(
             names = "--comparisons",
@@ -50,6 +55,10 @@ final class DistortionCommand implements Callable<Integer> {
         if (samples < 2 || comparisons < 0) {
             throw new ParameterException(
                     spec.commandLine(), "--samples must be at least 2 and --comparisons at least 0");
+        }
+        if (pictures.wanted()) {
+            spec.commandLine().getOut().println("Drew " + pictures.draw(people));
+            return 0;
         }
         Instance instance = people.instance();
         MethodTrial trial = new MethodTrial(instance, comparisons, samples, seed);

@@ -73,27 +73,43 @@ final class PeopleOptions {
         if (hard.isPresent() && limit.isPresent()) {
             throw wrong("--limit goes with ballots; people built to be hard come with their own");
         }
-        return hard.map(this::built).orElseGet(() -> read(ballots.orElseThrow()));
+        return instance(beta());
     }
 
-    private Instance built(Hard which) {
-        double b = beta();
+    /** The same people, who tell utilities apart as sharply as this says. */
+    Instance instance(double sharpness) {
+        return hard.map(which -> built(which, sharpness)).orElseGet(() -> read(ballots.orElseThrow(), sharpness));
+    }
+
+    /** Whether people were named at all. */
+    boolean given() {
+        return ballots.isPresent() || hard.isPresent();
+    }
+
+    /** What a picture calls them. */
+    String name() {
+        return hard.map(Enum::name)
+                .orElseGet(() -> ballots.orElseThrow().getFileName().toString());
+    }
+
+    /** People built to be hard, at a sharpness. */
+    static Instance built(Hard which, double b) {
         return switch (which) {
             case majority -> Instance.majority(b, 0.001, 1e-8);
             case borda -> Instance.borda(b, 0.005, 1e-4, 1e-6);
-            case budget -> Instance.budget(b, 0.05, 0.001, 1e-6);
+            case budget -> Instance.budget(b, 0.05, 0.001, 1e-15, 1e-4);
             case chain -> Instance.chain(b, 0.2);
             case ladder -> Instance.ladder(b, 0.1, 200);
         };
     }
 
-    private Instance read(Path file) {
+    private Instance read(Path file, double sharpness) {
         Problems problems = new Problems();
         Optional<Ballots> read = PrefLibReader.read(file, problems);
         problems.end();
         Ballots all = read.orElseThrow();
         int m = all.alternatives();
-        return new Instance(all.electorate(), Pairs.uniform(m), Distributions.uniform(m), limit(), beta());
+        return new Instance(all.electorate(), Pairs.uniform(m), Distributions.uniform(m), limit(), sharpness);
     }
 
     Limit limit() {

@@ -26,14 +26,20 @@ final class Svg {
      * @param prefix set before every id, so that pictures in one page do not take each other's
      */
     static String of(JFreeChart chart, String prefix, String title, String description) {
+        return of(chart, prefix, title, description, new Dimension(WIDTH, HEIGHT));
+    }
+
+    /** The chart as an {@code svg} element of another size, in dots. */
+    static String of(JFreeChart chart, String prefix, String title, String description, Dimension size) {
         Document document = empty();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
         context.setEmbeddedFontsOn(false);
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
-        graphics.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
+        graphics.setSVGCanvasSize(size);
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, size.width, size.height));
         Element root = graphics.getRoot();
+        root.setAttributeNS(null, "viewBox", "0 0 " + size.width + " " + size.height);
         name(document, root, prefix, title, description);
         StringWriter text = new StringWriter();
         try {
@@ -56,7 +62,6 @@ final class Svg {
     }
 
     private static void name(Document document, Element root, String prefix, String title, String description) {
-        root.setAttributeNS(null, "viewBox", "0 0 " + WIDTH + " " + HEIGHT);
         root.setAttributeNS(null, "role", "img");
         root.setAttributeNS(null, "aria-labelledby", prefix + "-title " + prefix + "-desc");
         root.removeAttribute("width");

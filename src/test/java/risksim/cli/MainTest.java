@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -270,6 +271,27 @@ class MainTest {
                 .isEqualTo(2);
         assertThat(type("distortion", "README.md")).isEqualTo(2);
         assertThat(err.toString()).contains("--limit goes with ballots").doesNotContain("\tat ");
+    }
+
+    @Test
+    void distortion_is_drawn_beside_its_bounds() throws IOException {
+        Path drawn = folder.resolve("distortion.svg");
+        assertThat(type("distortion", "--betas", "1,4", "--figure", drawn.toString()))
+                .isZero();
+        assertThat(drawn)
+                .content()
+                .contains("<title id=\"distortion-title\">Distortion of methods", "bound of nlhf", "random-dictator")
+                .contains("B, borda: sharpness of answers (beta)", "best average utility over achieved");
+        Path dots = folder.resolve("mismatch.png");
+        assertThat(type("distortion", "--mismatches", "1,8", "--beta", "6", "--figure", dots.toString()))
+                .isZero();
+        assertThat(ImageIO.read(dots.toFile()).getWidth()).isEqualTo(1040);
+        assertThat(type("distortion", "--figure", folder.resolve("a.gif").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--figure must end in .svg or .png");
+        assertThat(type("distortion", "--betas", "1,2")).isEqualTo(2);
+        assertThat(type("distortion", "--betas", "0", "--figure", drawn.toString()))
+                .isEqualTo(2);
     }
 
     @Test

@@ -106,8 +106,17 @@ public record Instance(Electorate electorate, Pairs pairs, double[] reference, L
      * @param rare how often x and w are drawn
      */
     public static Instance budget(double beta, double h, double eps, double rare) {
+        return budget(beta, h, eps, rare, 1e-9);
+    }
+
+    /**
+     * C, in which the reward of w is above that of x by a gap of our choice.
+     *
+     * @param hair the part by which the share of those who like w exceeds that of a draw; it must outweigh {@code rare}
+     */
+    public static Instance budget(double beta, double h, double eps, double rare, double hair) {
         return new Instance(
-                budgetPeople(beta, h, eps, 1e-9),
+                budgetPeople(beta, h, eps, hair),
                 Pairs.product(rare, rare, 1 - 2 * rare),
                 new double[] {0.5, 0.5, 0},
                 Limit.budget(StrictMath.log(2)),

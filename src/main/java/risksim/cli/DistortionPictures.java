@@ -1,0 +1,132 @@
+package risksim.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import risksim.experiment.DistortionCurves;
+import risksim.learn.preference.Bounds;
+import risksim.learn.preference.Instance;
+import risksim.report.DistortionFigure;
+
+/** Draws how the distortion of each method moves with sharpness or with mismatch, beside the bounds. */
+final class DistortionPictures {
+    private static final List<Double> BETAS = List.of(0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0);
+    private static final String SHARPNESS = "sharpness of answers (beta)";
+    private static final double MOST = 30;
+
+    @Option(
+            names = "--figure",
+            paramLabel = "FILE",
+            description =
+                    "draw a picture (.svg or .png) over --betas or --mismatches instead of a table; without people, of "
+                            + "instances A, B and C")
+    private Optional<Path> figure = Optional.empty();
+
+    @Option(names = "--betas", split = ",", description = "sharpnesses of the picture (default: 0.5 to 8)")
+    private List<Double> betas = List.of();
+
+    @Option(
+            names = "--mismatches",
+            split = ",",
+            description =
+                    "draw instance C over how rare, in nats, the content is in the reference that every comparison is with")
+    private List<Double> mismatches = List.of();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    boolean wanted() {
+        if (figure.isEmpty() && !(betas.isEmpty() && mismatches.isEmpty())) {
+            throw wrong("--betas and --mismatches belong to --figure, which says where to draw");
+        }
+        return figure.isPresent();
+    }
+
+    /** Draws and tells where. */
+    Path draw(PeopleOptions people) {
+        Path to = figure.orElseThrow();
+        boolean dots = to.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+        if (!dots && !to.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+            throw wrong("--figure must end in .svg or .png, was " + to);
+        }
+        if (!betas.stream().allMatch(beta -> beta > 0 && beta <= MOST)
+                || !mismatches.stream().allMatch(far -> far > 0 && far <= MOST)) {
+            throw wrong("--betas and --mismatches must be above 0 and at most " + MOST);
+        }
+        if (!mismatches.isEmpty() && (people.given() || !betas.isEmpty())) {
+            throw wrong("--mismatches come with people of their own, at one --beta");
+        }
+        DistortionFigure drawn = mismatches.isEmpty() ? overSharpness(people) : overMismatch(people.beta());
+        try {
+            if (dots) {
+                ImageIO.write(drawn.image(), "png", to.toFile());
+            } else {
+                Files.writeString(to, drawn.svg(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(to + " cannot be written", failed);
+        }
+        return to;
+    }
+
+    private ParameterException wrong(String words) {
+        return new ParameterException(spec.commandLine(), words);
+    }
+
+    private DistortionFigure overSharpness(PeopleOptions people) {
+        List<Double> at = betas.isEmpty() ? BETAS : betas.stream().sorted().toList();
+        if (!people.given()) {
+            return hard(at);
+        }
+        DistortionCurves curves =
+                DistortionCurves.measure("", SHARPNESS, at, people::instance).beside("bound of nlhf, D", Bounds::nash);
+        return new DistortionFigure(
+                "Distortion of methods of alignment: " + people.name(),
+                "Nlhf stays at or below the grey bound (beta/2) / tanh(beta/2) whatever the people; a curve that leaves at "
+                        + "the top is beyond the scale.",
+                List.of(curves));
+    }
+
+    private static DistortionFigure hard(List<Double> at) {
+        DistortionCurves majority = DistortionCurves.measure(
+                        "A, majority: ", SHARPNESS, at, beta -> PeopleOptions.built(PeopleOptions.Hard.majority, beta))
+                .beside("bound of nlhf, D", Bounds::nash);
+        DistortionCurves borda = DistortionCurves.measure(
+                        "B, borda: ", SHARPNESS, at, beta -> PeopleOptions.built(PeopleOptions.Hard.borda, beta))
+                .beside("bound of nlhf, D", Bounds::nash)
+                .beside("bound of borda and rlhf without a limit, min(D^2, 2D)", Bounds::borda);
+        DistortionCurves budget = DistortionCurves.measure(
+                        "C, budget: ", SHARPNESS, at, beta -> PeopleOptions.built(PeopleOptions.Hard.budget, beta))
+                .beside("bound of nlhf, D", Bounds::nash)
+                .beside("bound of rlhf under a budget, cosh^2(beta/2)", Bounds::budgeted);
+        return new DistortionFigure(
+                "Distortion of methods of alignment on people built to be hard",
+                "The sharper people tell answers apart, the further a reward for all may fall behind what is best on average: as fast as "
+                        + "beta without a limit (B), exponentially under a budget for leaving the reference (C), while nlhf keeps its "
+                        + "bound of about beta/2, which A comes up to.",
+                List.of(majority, borda, budget));
+    }
+
+    private DistortionFigure overMismatch(double beta) {
+        DistortionCurves curves = DistortionCurves.measure(
+                        "",
+                        "mismatch: nats by which the content in every comparison is rare in the reference",
+                        mismatches.stream().sorted().toList(),
+                far -> Instance.mismatch(beta, 0.3, 0.01, far));
+        return new DistortionFigure(
+                "Distortion when comparisons are with content that may hardly be shown, at beta " + beta,
+                "A fitted reward gets worse the rarer in the reference what everything is compared with; nlhf does not, and is far "
+                        + "from its bound of " + Math.round(100 * Bounds.nash(beta)) / 100.0 + ".",
+                List.of(curves));
+    }
+}
