@@ -138,7 +138,8 @@ public final class ServiceTable implements Table {
         List<Block.Question> asked = new ArrayList<>();
         for (int service = 0; service < made.size(); service++) {
             for (Survey survey : made.get(service).surveys()) {
-                Comparisons comparisons = new Comparisons(game.utilities(), survey.pairs(), survey.beta());
+                Comparisons comparisons =
+                        new Comparisons(game.utilities(), survey.pairs(), survey.beta(), survey.best());
                 asked.add(new Block.Question(service, comparisons, survey.share(), survey.panel()));
             }
         }
@@ -157,6 +158,7 @@ public final class ServiceTable implements Table {
         tally.add(sums, fees);
         long[] asked = new long[game.players()];
         long[][][] wins = new long[game.players()][game.contents()][game.contents()];
+        long[][] tops = new long[game.players()][game.contents()];
         for (int q = 0; q < questions.size(); q++) {
             int question = q;
             Comparisons.Answers answers = Comparisons.Answers.total(responses.stream()
@@ -165,11 +167,12 @@ public final class ServiceTable implements Table {
             int service = questions.get(q).service();
             asked[service] += answers.asked();
             add(wins[service], answers.wins());
+            add(tops[service], answers.tops());
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (int service = 0; service < asked.length; service++) {
             digest = Digest.fold(digest, asked[service]);
-            outcomes.add(new Outcome(seen(sums, service), asked[service], wins[service]));
+            outcomes.add(new Outcome(seen(sums, service), asked[service], wins[service], tops[service]));
         }
         return outcomes;
     }
@@ -180,6 +183,13 @@ public final class ServiceTable implements Table {
                 to[a][b] += from[a][b];
                 digest = from[a][b] == 0 ? digest : Digest.fold(digest, (long) a * to.length + b + (from[a][b] << 20));
             }
+        }
+    }
+
+    private void add(long[] to, long[] from) {
+        for (int a = 0; a < to.length; a++) {
+            to[a] += from[a];
+            digest = from[a] == 0 ? digest : Digest.fold(digest, a + (from[a] << 20));
         }
     }
 

@@ -119,9 +119,9 @@ final class DistortionPictures {
 
     private DistortionFigure overMismatch(double beta) {
         DistortionCurves curves = DistortionCurves.measure(
-                        "",
-                        "mismatch: nats by which the content in every comparison is rare in the reference",
-                        mismatches.stream().sorted().toList(),
+                "",
+                "mismatch: nats by which the content in every comparison is rare in the reference",
+                mismatches.stream().sorted().toList(),
                 far -> Instance.mismatch(beta, 0.3, 0.01, far));
         return new DistortionFigure(
                 "Distortion when comparisons are with content that may hardly be shown, at beta " + beta,

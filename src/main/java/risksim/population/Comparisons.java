@@ -9,7 +9,8 @@ import risksim.random.Purpose;
 
 /**
  * Questions to engaged users: which of two alternatives do you prefer? A user of type t answers a over b with probability
- * {@code 1 / (1 + exp(-beta (u[t][a] - u[t][b])))} (Bradley and Terry 1952), once for each pair asked.
+ * {@code 1 / (1 + exp(-beta (u[t][a] - u[t][b])))} (Bradley and Terry 1952), once for each pair asked. Users may also be asked which
+ * alternative is the best of all, and name a with a probability in proportion to {@code exp(beta u[t][a])} (Luce 1959).
  */
 public final class Comparisons {
     private static final int PAIRS = 1 << 15;
@@ -18,6 +19,8 @@ public final class Comparisons {
     private final int[][] pairs;
     /** {@code [pair][type]}: chance that the first of the pair is preferred, in units of 2^-32. */
     private final long[][] preferring;
+    /** {@code [type][alternative]}: chance that this one or one before it is named as the best, in units of 2^-32; or empty. */
+    private final long[][] naming;
 
     /**
      * @param utility {@code [type][alternative]}
@@ -25,6 +28,11 @@ public final class Comparisons {
      * @param beta how sharply users tell utilities apart, per unit of utility; 0 is a coin
      */
     public Comparisons(double[][] utility, int[][] pairs, double beta) {
+        this(utility, pairs, beta, false);
+    }
+
+    /** @param best whether users also name the best of all */
+    public Comparisons(double[][] utility, int[][] pairs, double beta, boolean best) {
         Check.that(beta >= 0 && Double.isFinite(beta), "beta must be at least 0, was " + beta);
         Check.that(pairs.length <= PAIRS, "pairs must be at most " + PAIRS + ", were " + pairs.length);
         this.utility = Arrays.stream(utility).map(double[]::clone).toArray(double[][]::new);
@@ -36,6 +44,27 @@ public final class Comparisons {
                 preferring[p][type] = Population.units(1 / (1 + StrictMath.exp(-beta * gap)));
             }
         }
+        naming = new long[best ? utility.length : 0][];
+        for (int type = 0; type < naming.length; type++) {
+            naming[type] = naming(utility[type], beta);
+        }
+    }
+
+    private static long[] naming(double[] utility, double beta) {
+        double[] shares = new double[utility.length];
+        double sum = 0;
+        double most = Arrays.stream(utility).max().orElse(0);
+        for (int a = 0; a < shares.length; a++) {
+            shares[a] = StrictMath.exp(beta * (utility[a] - most));
+            sum += shares[a];
+        }
+        long[] upTo = new long[shares.length];
+        double below = 0;
+        for (int a = 0; a < shares.length; a++) {
+            below += shares[a] / sum;
+            upTo[a] = a == shares.length - 1 ? 1L << 32 : Population.units(StrictMath.min(1, below));
+        }
+        return upTo;
     }
 
     /**
@@ -43,22 +72,26 @@ public final class Comparisons {
      *
      * @param asked users who were asked
      * @param wins {@code [a][b]}: how often a was preferred to b
+     * @param tops {@code [a]}: how often a was named as the best of all
      */
-    public record Answers(long asked, long[][] wins) {
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Answers(long asked, long[][] wins, long[] tops) {
         /** The answers of all cohorts together. */
         public static Answers total(List<Answers> cohorts) {
             int alternatives = cohorts.get(0).wins.length;
             long[][] wins = new long[alternatives][alternatives];
+            long[] tops = new long[alternatives];
             long asked = 0;
             for (Answers part : cohorts) {
                 asked += part.asked;
                 for (int a = 0; a < alternatives; a++) {
+                    tops[a] += part.tops[a];
                     for (int b = 0; b < alternatives; b++) {
                         wins[a][b] += part.wins[a][b];
                     }
                 }
             }
-            return new Answers(asked, wins);
+            return new Answers(asked, wins, tops);
         }
     }
 
@@ -143,12 +176,15 @@ public final class Comparisons {
         private final Cohort cohort;
         private final long tick;
         private final Chance[] chances;
+        private final Chance names;
         private final long[][] wins = new long[utility[0].length][utility[0].length];
+        private final long[] tops = new long[utility[0].length];
         private long asked;
 
         Sheet(Cohort cohort, long tick) {
             this.cohort = cohort;
             this.tick = tick;
+            names = cohort.population.streams().stream(Purpose.NAME_BEST, cohort.number());
             chances = new Chance[pairs.length];
             for (int p = 0; p < pairs.length; p++) {
                 chances[p] = chance(cohort, p + 1);
@@ -162,10 +198,21 @@ public final class Comparisons {
                 boolean first = chances[p].bits(tick, user) >>> 32 < preferring[p][type];
                 wins[pairs[p][first ? 0 : 1]][pairs[p][first ? 1 : 0]]++;
             }
+            if (naming.length > 0) {
+                tops[named(type, names.bits(tick, user) >>> 32)]++;
+            }
+        }
+
+        private int named(int type, long draw) {
+            int best = 0;
+            while (draw >= naming[type][best]) {
+                best++;
+            }
+            return best;
         }
 
         Answers answers() {
-            return new Answers(asked, wins);
+            return new Answers(asked, wins, tops);
         }
     }
 }

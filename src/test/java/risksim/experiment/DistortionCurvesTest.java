@@ -24,7 +24,8 @@ class DistortionCurvesTest {
         assertThat(at(curves, "nlhf", 2)).isCloseTo(1.53730, within(1e-5));
         for (int i = 0; i < BETAS.size(); i++) {
             assertThat(at(curves, "nlhf", i))
-                    .isLessThanOrEqualTo(curves.bounds().getOrDefault("nash", List.of()).get(i));
+                    .isLessThanOrEqualTo(
+                            curves.bounds().getOrDefault("nash", List.of()).get(i));
             assertThat(at(curves, "rlhf", i))
                     .isBetween(
                             curves.bounds().getOrDefault("nash", List.of()).get(i),
@@ -47,8 +48,7 @@ class DistortionCurvesTest {
 
     @Test
     void what_is_infinite_is_said_to_be() {
-        DistortionCurves curves =
-                DistortionCurves.measure("D", "beta", List.of(6.0), beta -> Instance.chain(beta, .2));
+        DistortionCurves curves = DistortionCurves.measure("D", "beta", List.of(6.0), beta -> Instance.chain(beta, .2));
         assertThat(at(curves, "rlhf", 0)).isInfinite();
         assertThat(at(curves, "nlhf", 0)).isEqualTo(1);
     }

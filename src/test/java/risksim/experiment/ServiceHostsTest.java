@@ -53,6 +53,11 @@ class ServiceHostsTest {
     private static final AlignedSpec ALIGNED =
             AlignedSpec.of(AlignedSpec.Method.RLHF, new LimitRule(LimitRule.Kind.WEIGHT, 0.5));
 
+    private static final AlignedSpec PLURALITY =
+            AlignedSpec.of(AlignedSpec.Method.PLURALITY, new LimitRule(LimitRule.Kind.WEIGHT, 0.5));
+    private static final AlignedSpec DICTATOR =
+            AlignedSpec.of(AlignedSpec.Method.RANDOM_DICTATOR, new LimitRule(LimitRule.Kind.BUDGET, 0.5));
+
     private static Map<String, Supplier<AgentHost>> hosts() {
         Map<String, Supplier<AgentHost>> hosts = new LinkedHashMap<>();
         hosts.put("inline", InlineHost::new);
@@ -77,6 +82,9 @@ class ServiceHostsTest {
                 Services.served(
                         6, Services.lattice(6L * Population.COHORT + 77, 0.2), new Optimal(Optimal.Payment.REWARD)));
         arms.put("two services that are aligned", Services.served(40, Services.divided(70_000), ALIGNED, ALIGNED));
+        arms.put(
+                "services whose users name the best of all",
+                Services.served(40, Services.divided(140_000), PLURALITY, DICTATOR));
         arms.put(
                 "a service that learns",
                 Services.served(

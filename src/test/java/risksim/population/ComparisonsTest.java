@@ -3,6 +3,7 @@ package risksim.population;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import risksim.random.Streams;
@@ -40,6 +41,23 @@ class ComparisonsTest {
             }
             assertThat((double) wins[pair[0]][pair[1]]).isCloseTo(expected, within(4 * StrictMath.sqrt(USERS / 4.0)));
         }
+    }
+
+    @Test
+    void each_type_names_the_best_of_all_by_luce() {
+        Cohort cohort = cohort(1);
+        Comparisons.Answers answers = new Comparisons(UTILITY, new int[0][], 2, true).askAnyone(cohort, 7, 1);
+        assertThat(Arrays.stream(answers.tops()).sum()).isEqualTo(USERS);
+        for (int best = 0; best < 3; best++) {
+            double expected = 0;
+            for (int type = 0; type < 2; type++) {
+                double all = StrictMath.exp(0) + StrictMath.exp(1) + StrictMath.exp(2);
+                expected += cohort.engaged(0, type) * StrictMath.exp(2 * UTILITY[type][best]) / all;
+            }
+            assertThat((double) answers.tops()[best]).isCloseTo(expected, within(4 * StrictMath.sqrt(USERS / 4.0)));
+        }
+        assertThat(new Comparisons(UTILITY, PAIRS, 2).askAnyone(cohort, 7, 1).tops())
+                .containsOnly(0);
     }
 
     @Test

@@ -6,6 +6,7 @@ import risksim.game.service.ServiceGame;
 import risksim.learn.preference.Comparisons;
 import risksim.learn.preference.Distributions;
 import risksim.learn.preference.Evidence;
+import risksim.learn.preference.Pairs;
 import risksim.learn.preference.WinMatrix;
 import risksim.random.Chance;
 import risksim.random.Digest;
@@ -23,6 +24,9 @@ final class AlignedService implements ServicePolicy {
     private final double[] reference;
     private final Chance draws;
     private final Comparisons answers;
+    /** {@code [contents]}: how often each was named as the best of all. */
+    private final long[] tops;
+
     private double[] shown;
     private Offer offer;
     private long asked;
@@ -34,6 +38,7 @@ final class AlignedService implements ServicePolicy {
         this.reference = reference;
         this.draws = draws;
         this.answers = new Comparisons(game.contents());
+        this.tops = new long[game.contents()];
         this.shown = reference.clone();
         this.offer = Offer.mixture(game, shown);
     }
@@ -44,6 +49,9 @@ final class AlignedService implements ServicePolicy {
             return offer;
         }
         boolean panel = spec.panel() == AlignedSpec.Panel.EVERYONE;
+        if (spec.namesBest()) {
+            return offer.asking(List.of(new Survey(new int[0][], spec.share(), spec.beta(), panel, true)));
+        }
         return offer.asking(List.of(new Survey(pairs(tick), spec.share(), spec.beta(), panel)));
     }
 
@@ -103,11 +111,12 @@ final class AlignedService implements ServicePolicy {
     public void learn(long tick, Offer made, Outcome outcome) {
         asked += outcome.asked();
         for (int a = 0; a < game.contents(); a++) {
+            tops[a] += outcome.tops()[a];
             for (int b = 0; b < game.contents(); b++) {
                 answers.add(a, b, outcome.wins()[a][b]);
             }
         }
-        if ((tick + 1) % spec.retrainEvery() == 0 && answers.total() > 0) {
+        if ((tick + 1) % spec.retrainEvery() == 0 && answered() > 0) {
             shown = spec.alignment()
                     .align(evidence(), reference, spec.limit().limit())
                     .policy();
@@ -117,8 +126,7 @@ final class AlignedService implements ServicePolicy {
     }
 
     /** What users answered, with what the service puts in for whatever earns it more. */
-    private Evidence evidence() {
-        Evidence asked = Evidence.of(answers);
+    private Evidence withTill(Evidence asked) {
         double part = spec.commercial();
         if (part == 0) {
             return asked;
@@ -137,6 +145,18 @@ final class AlignedService implements ServicePolicy {
         return Evidence.of(new WinMatrix(mixed), asked.pairs());
     }
 
+    private long answered() {
+        return answers.total() + Arrays.stream(tops).sum();
+    }
+
+    private Evidence evidence() {
+        if (!spec.namesBest()) {
+            return withTill(Evidence.of(answers));
+        }
+        return Evidence.of(answers.winMatrix(), Pairs.uniform(game.contents()))
+                .withTops(Arrays.stream(tops).asDoubleStream().toArray());
+    }
+
     @Override
     public long digest() {
         long digest = Digest.fold(Digest.fold(Digest.EMPTY, asked), fits);
@@ -145,6 +165,9 @@ final class AlignedService implements ServicePolicy {
                 digest = Digest.fold(digest, answers.count(a, b));
             }
         }
+        for (long named : tops) {
+            digest = named == 0 ? digest : Digest.fold(digest, named);
+        }
         return Digest.fold(digest, shown);
     }
 
@@ -152,6 +175,7 @@ final class AlignedService implements ServicePolicy {
     public AlignedService copy() {
         AlignedService copy = new AlignedService(game, spec, reference, draws);
         copy.answers.add(answers);
+        System.arraycopy(tops, 0, copy.tops, 0, tops.length);
         copy.shown = shown;
         copy.offer = offer;
         copy.asked = asked;
@@ -161,6 +185,6 @@ final class AlignedService implements ServicePolicy {
 
     @Override
     public String summary() {
-        return "fitted " + fits + " times to " + answers.total() + " answers, shows " + Arrays.toString(shown);
+        return "fitted " + fits + " times to " + answered() + " answers, shows " + Arrays.toString(shown);
     }
 }

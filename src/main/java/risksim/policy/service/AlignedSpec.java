@@ -7,6 +7,7 @@ import risksim.check.Check;
 import risksim.check.Default;
 import risksim.check.LeavesOut;
 import risksim.check.Within;
+import risksim.file.Shape;
 import risksim.game.service.ServiceGame;
 import risksim.learn.preference.Alignment;
 import risksim.learn.preference.BradleyTerry;
@@ -62,6 +63,10 @@ public record AlignedSpec(
         BORDA,
         /** Copeland's rule. */
         COPELAND,
+        /** What most name as the best of all. */
+        PLURALITY,
+        /** What a user drawn at random names as the best of all. */
+        RANDOM_DICTATOR,
         /** Knows what content is worth to everyone: the yardstick. It asks nobody. */
         WELFARE_OPTIMUM
     }
@@ -111,9 +116,22 @@ public record AlignedSpec(
                 (compare == Compare.CURATED) != curated.isEmpty(),
                 "curated belongs to compare 'curated', which needs it");
         Check.that(
-                commercial == 0 || method != Method.WELFARE_OPTIMUM,
-                "commercial has no meaning for method 'welfare-optimum', which counts no answers");
+                commercial == 0 || method != Method.WELFARE_OPTIMUM && !namesBest(method),
+                "commercial has no meaning for method '" + Shape.name(method) + "', which counts no comparisons");
+        Check.that(
+                compare == Compare.UNIFORM || !namesBest(method),
+                "compare has no meaning for method '" + Shape.name(method)
+                        + "', whose users name the best of all contents");
         Check.that(clip.isEmpty() || method == Method.RLHF, "clip has a meaning for method 'rlhf' only");
+    }
+
+    private static boolean namesBest(Method method) {
+        return method == Method.PLURALITY || method == Method.RANDOM_DICTATOR;
+    }
+
+    /** Whether users are asked for the best of all contents, rather than which of two they prefer. */
+    boolean namesBest() {
+        return namesBest(method);
     }
 
     /** A method with the defaults. */
@@ -201,6 +219,8 @@ public record AlignedSpec(
             case NLHF -> new Nlhf();
             case BORDA -> Voting.BORDA;
             case COPELAND -> Voting.COPELAND;
+            case PLURALITY -> Voting.PLURALITY;
+            case RANDOM_DICTATOR -> Voting.RANDOM_DICTATOR;
             case WELFARE_OPTIMUM -> throw new IllegalStateException("the optimum of welfare is not fitted");
         };
     }

@@ -8,11 +8,17 @@ import java.util.List;
  * @param groups {@code [groups]}
  * @param asked users who answered questions
  * @param wins {@code [contents][contents]}: how often one was preferred to another; read, never written
+ * @param tops {@code [contents]}: how often each was named as the best of all; read, never written
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Outcome(List<Group> groups, long asked, long[][] wins) {
+public record Outcome(List<Group> groups, long asked, long[][] wins, long[] tops) {
     /** The outcome of someone who serves nobody in an encounter. */
     public static final Outcome NONE = new Outcome(List.of(), 0, new long[0][]);
+
+    /** The outcome where nobody was asked for the best of all. */
+    public Outcome(List<Group> groups, long asked, long[][] wins) {
+        this(groups, asked, wins, new long[wins.length]);
+    }
 
     public Outcome {
         groups = List.copyOf(groups);

@@ -6,17 +6,24 @@ import risksim.game.service.ServiceGame;
 import risksim.random.Digest;
 
 /**
- * Questions of one kind to users: which of two contents do you prefer? Everyone who is asked answers every pair once.
+ * Questions of one kind to users: which of two contents do you prefer, and which is the best of all? Everyone who is asked answers
+ * every pair once.
  *
  * @param pairs {@code [pairs][2]}, contents; read, never written
  * @param share chance with which each user is asked, in [0, 1]
  * @param beta how sharply users tell utilities apart
  * @param panel whether all people are asked, also those who have left, rather than the service's engaged users alone
+ * @param best whether users also name the best of all contents
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Survey(int[][] pairs, double share, double beta, boolean panel) {
+public record Survey(int[][] pairs, double share, double beta, boolean panel, boolean best) {
     /** Pairs that one survey can hold. */
     public static final int PAIRS = 1 << 15;
+
+    /** Comparisons alone. */
+    public Survey(int[][] pairs, double share, double beta, boolean panel) {
+        this(pairs, share, beta, panel, false);
+    }
 
     Optional<String> complaint(ServiceGame game) {
         if (!(share >= 0 && share <= 1)) {
@@ -39,7 +46,7 @@ public record Survey(int[][] pairs, double share, double beta, boolean panel) {
     }
 
     long fold(long digest) {
-        long folded = Digest.fold(digest, panel ? 1 : 0);
+        long folded = Digest.fold(digest, (panel ? 1 : 0) + (best ? 2 : 0));
         folded = Digest.fold(folded, new double[] {share, beta});
         for (int[] pair : pairs) {
             folded = Digest.fold(folded, pair);

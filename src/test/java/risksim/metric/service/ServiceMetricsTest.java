@@ -20,6 +20,7 @@ import risksim.learn.preference.Limit;
 import risksim.learn.preference.Nlhf;
 import risksim.learn.preference.Pairs;
 import risksim.learn.preference.Rlhf;
+import risksim.learn.preference.Voting;
 import risksim.learn.preference.Welfare;
 import risksim.metric.Event;
 import risksim.metric.Metric;
@@ -143,6 +144,21 @@ class ServiceMetricsTest {
                 .isCloseTo(Welfare.of(people(), rlhf, even, Limit.none()).regret(), within(0.004));
         assertThat(regret(AlignedSpec.of(AlignedSpec.Method.NLHF, rule)))
                 .isCloseTo(Welfare.of(people(), nlhf, even, Limit.none()).regret(), within(0.004));
+    }
+
+    @Test
+    void users_who_name_the_best_of_all_are_followed_as_endlessly_many_would_be() {
+        double[] even = {1.0 / 3, 1.0 / 3, 1.0 / 3};
+        Evidence endless = Evidence.of(people(), 4, Pairs.uniform(3));
+        LimitRule rule = new LimitRule(LimitRule.Kind.WEIGHT, 0.5);
+        for (AlignedSpec.Method method : List.of(AlignedSpec.Method.PLURALITY, AlignedSpec.Method.RANDOM_DICTATOR)) {
+            double[] policy = Voting.valueOf(method.name())
+                    .align(endless, even, Limit.weight(0.5))
+                    .policy();
+            assertThat(regret(AlignedSpec.of(method, rule)))
+                    .as(method.name())
+                    .isCloseTo(Welfare.of(people(), policy, even, Limit.none()).regret(), within(0.004));
+        }
     }
 
     private static double regret(Policy.Spec policy) {
