@@ -280,7 +280,7 @@ class MainTest {
                 .isZero();
         assertThat(drawn)
                 .content()
-                .contains("<title id=\"distortion-title\">Distortion of methods", "bound of nlhf", "random-dictator")
+                .contains(">Distortion of methods of alignment", "bound of nlhf, D", "random-dictator")
                 .contains("B, borda: sharpness of answers (beta)", "best average utility over achieved");
         Path dots = folder.resolve("mismatch.png");
         assertThat(type("distortion", "--mismatches", "1,8", "--beta", "6", "--figure", dots.toString()))
