@@ -94,7 +94,7 @@ public final class ServiceTable implements Table {
                     throw AgentFailure.offer(name, tick, complaint);
                 });
             }
-            double[][] shown = enforcements.get(service).shown(offer.shown());
+            double[][] shown = enforcements.get(service).shown(game.prompts().met(offer.shown()));
             kept.add(shown == offer.shown() ? offer : new Offer(shown, offer.surveys()));
             same = same && kept.get(service).showsAs(offers.get(service));
             digest = kept.get(service).fold(digest);

@@ -25,6 +25,8 @@ public enum Purpose {
     TRAIN(22),
     /** What a search for worst cases tries. */
     SEARCH(23),
+    /** Which answers to which prompt a service asks its users to compare. */
+    ASK_PROMPT(24),
     /** Which type a user is of, and whether the user begins engaged. */
     BELONG(40),
     /** Whether a user stays with a service, or returns from an absence. */

@@ -95,6 +95,7 @@ import risksim.policy.service.Myopic;
 import risksim.policy.service.Optimal;
 import risksim.policy.strategic.ArmsReaction;
 import risksim.policy.strategic.Attrition;
+import risksim.policy.service.PromptedSpec;
 import risksim.policy.strategic.ClassicStrategy;
 import risksim.policy.strategic.CrisisBargaining;
 import risksim.policy.strategic.FictitiousPlay;
@@ -142,6 +143,7 @@ public final class Catalog {
                     Map.entry("aligned", AlignedSpec.class),
                     Map.entry("arms-reaction", ArmsReaction.Spec.class),
                     Map.entry("attrition", Attrition.Spec.class),
+                    Map.entry("aligned-across-prompts", PromptedSpec.class),
                     Map.entry("best-response", BestResponse.Spec.class),
                     Map.entry("classic-strategy", ClassicStrategy.class),
                     Map.entry("content-learner", ContentLearner.Spec.class),

@@ -61,6 +61,26 @@ public final class Services {
                 new Content("b", 0.1, Optional.empty()),
                 new Content("c", 1, Optional.empty()));
         return spec(people, divided.users(), divided.satisfaction(), contents);
+    /** Two prompts with two answers each, and a feature that says what is good; nobody comes with the first prompt. */
+    public static ServiceGame.Spec prompted(long people) {
+        DemandRule stay = DemandRule.steps(List.of(0.0), List.of(1.0));
+        Users users = Users.of("users", stay, FrictionRule.constant(0.5), 0).with(1, List.of(1.0, 0.0, 0.2, 0.6));
+        List<Content> contents = List.of(
+                new Content("a", 0, Optional.empty(), "asked", List.of(1.0)),
+                new Content("b", 0, Optional.empty(), "asked", List.of(0.0)),
+                new Content("c", 0, Optional.empty(), "met", List.of(0.2)),
+                new Content("d", 0, Optional.empty(), "met", List.of(0.6)));
+        return new ServiceGame.Spec(
+                people,
+                List.of(users),
+                SatisfactionRule.last(),
+                contents,
+                Optional.empty(),
+                64,
+                0.95,
+                Optional.of(List.of(0.0, 0.0, 0.5, 0.5)),
+                Optional.empty(),
+                Rules.NONE);
     }
 
     private static ServiceGame.Spec spec(

@@ -32,6 +32,8 @@ public final class ServiceGame implements Game {
     /** {@code [contents]}, sum 1. */
     private final double[] reference;
 
+    private final Prompts prompts;
+
     private ServiceGame(Spec spec, Population.Spec people) {
         this.spec = spec;
         this.people = people;
@@ -55,6 +57,10 @@ public final class ServiceGame implements Game {
         reference = parts(spec.reference
                 .map(said -> said.stream().mapToDouble(Double::doubleValue).toArray())
                 .orElse(even));
+        prompts = new Prompts(spec.contents.stream().map(Content::prompt).toList(), reference);
+        Check.that(
+                prompts.one() || !whole() && spec.budget.isEmpty(),
+                "prompts have no meaning where satisfaction is of kind 'lattice' or policies are judged within a budget");
     }
 
     private static double[] parts(double[] weights) {
@@ -105,6 +111,13 @@ public final class ServiceGame implements Game {
             Check.that(
                     users.stream().map(Users::name).distinct().count() == users.size(),
                     "users must have distinct names");
+            Check.that(
+                    contents.stream()
+                                    .map(content -> content.features().size())
+                                    .distinct()
+                                    .count()
+                            == 1,
+                    "contents must all have as many features");
             for (Users group : users) {
                 check(group, contents);
             }
@@ -203,6 +216,18 @@ public final class ServiceGame implements Game {
     /** The number of segments: segment {@code group * bands + band}. */
     public int segments() {
         return groups() * bands();
+    }
+
+    /** What users come with, and which contents answer it. */
+    public Prompts prompts() {
+        return prompts;
+    }
+
+    /** {@code [features]}: what is known of a content. */
+    public double[] features(int content) {
+        return spec.contents.get(content).features().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
     }
 
     /** What a content earns its service. */

@@ -30,6 +30,24 @@ public final class Welfare {
     }
 
     /**
+     * What a policy brings, beside the best that answers each prompt as often as it is asked.
+     *
+     * @param policy {@code [alternatives]}; how often a prompt is asked is the sum over its answers
+     * @param prompts {@code [alternatives]}: what each answers, numbered from 0
+     */
+    public static Welfare across(Electorate electorate, double[] policy, double[] reference, int[] prompts) {
+        double[] average = electorate.average();
+        int count = 1 + Arrays.stream(prompts).max().orElse(0);
+        double[] asked = new double[count];
+        double[] best = new double[count];
+        for (int x = 0; x < average.length; x++) {
+            asked[prompts[x]] += policy[x];
+            best[prompts[x]] = StrictMath.max(best[prompts[x]], average[x]);
+        }
+        return new Welfare(electorate, policy.clone(), reference.clone(), Distributions.dot(asked, best));
+    }
+
+    /**
      * The policy of an omniscient planner: with the highest average utility within the limit. Under a weight it maximises
      * average utility less what leaving the reference costs.
      */

@@ -45,12 +45,18 @@ final class Deployment implements Metric {
                     double[] shown = service.get(0).stream()
                             .mapToDouble(Double::doubleValue)
                             .toArray();
-                    sum += number.applyAsDouble(Welfare.of(people, shown, game.reference(), limit));
+                    sum += number.applyAsDouble(welfare(shown));
                     alike++;
                 }
             }
             value = alike == deployed.shown().size() ? OptionalDouble.of(sum / alike) : OptionalDouble.empty();
         }
+    }
+
+    private Welfare welfare(double[] shown) {
+        return game.prompts().one()
+                ? Welfare.of(people, shown, game.reference(), limit)
+                : Welfare.across(people, shown, game.reference(), game.prompts().ofContents());
     }
 
     @Override

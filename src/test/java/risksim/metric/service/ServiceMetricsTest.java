@@ -32,6 +32,7 @@ import risksim.policy.service.LimitRule;
 import risksim.policy.service.Offer;
 import risksim.policy.service.Optimal;
 import risksim.policy.service.Outcome;
+import risksim.policy.service.PromptedSpec;
 import risksim.policy.service.ServicePolicy;
 import risksim.random.Streams;
 import risksim.world.Scenes;
@@ -118,14 +119,48 @@ class ServiceMetricsTest {
         assertThat(measured.get(1)).isBetween(0.0, 1.0);
     }
 
+    /** Both numbers are those of the chain of levels; a mean over users is within 3 standard errors of at most 1 / sqrt(users). */
     @Test
     void a_service_that_works_for_its_users_has_no_misalignment_to_them() {
-        ServiceGame.Spec spec = Services.lattice(100, 0.2);
+        int people = 20_000;
+        ServiceGame.Spec spec = Services.lattice(people, 0.2);
         double users = played(spec, new Optimal(Optimal.Payment.WELFARE), 30, new WelfareWhileEngaged())
                 .get(0);
         double service = played(spec, new Optimal(Optimal.Payment.REWARD), 30, new WelfareWhileEngaged())
                 .get(0);
-        assertThat(users).isGreaterThanOrEqualTo(service);
+        assertThat(users).isCloseTo(chain(Optimal.Payment.WELFARE, 30), within(3 / Math.sqrt(people)));
+        assertThat(service).isCloseTo(chain(Optimal.Payment.REWARD, 30), within(3 / Math.sqrt(people)));
+        assertThat(users - service).isGreaterThan(6 / Math.sqrt(people));
+    }
+
+    /** Welfare while engaged of the chain of levels 0 to 14, engaged or away: demand .7, .85 and .95 from 0, 3 and 8. */
+    private static double chain(Optimal.Payment payment, int ticks) {
+        ServiceGame game = Services.lattice(100, 0.2).create(1);
+        Policy planner = new Optimal(payment).create(new Seat(game, 0, 0, Streams.of(5)));
+        double[][] shown = ((ServicePolicy) planner).offer(0).shown();
+        double[] here = new double[15];
+        double[] away = new double[15];
+        here[0] = 1;
+        double served = 0;
+        double welfare = 0;
+        for (int tick = 0; tick < ticks; tick++) {
+            double[] next = new double[15];
+            double[] gone = new double[15];
+            for (int level = 0; level < 15; level++) {
+                int content = shown[level][0] == 1 ? 0 : shown[level][1] == 1 ? 1 : 2;
+                int to = Math.max(0, Math.min(14, level + content - 1));
+                double stays = to >= 8 ? 0.95 : to >= 3 ? 0.85 : 0.7;
+                served += here[level];
+                welfare += here[level] * (content - 1);
+                next[to] += stays * here[level];
+                gone[to] += (1 - stays) * here[level];
+                next[level] += 0.2 * away[level];
+                gone[level] += 0.8 * away[level];
+            }
+            here = next;
+            away = gone;
+        }
+        return welfare / served;
     }
 
     private static Electorate people() {
@@ -158,6 +193,28 @@ class ServiceMetricsTest {
             assertThat(regret(AlignedSpec.of(method, rule)))
                     .as(method.name())
                     .isCloseTo(Welfare.of(people(), policy, even, Limit.none()).regret(), within(0.004));
+        }
+    }
+
+    /** Utility is the feature, sharpness 4: the reward is all but 4 a unit, so the gap of .4 is tilted to exp(1.6 / .5). */
+    @Test
+    void what_is_learned_of_one_prompt_is_how_another_is_answered() {
+        PromptedSpec.Learn[] ways = {PromptedSpec.Learn.FEATURES, PromptedSpec.Learn.TABLE};
+        double[] good = {1 / (1 + Math.exp(-1.6 / 0.5)), 0.5};
+        for (int way = 0; way < ways.length; way++) {
+            PromptedSpec spec = new PromptedSpec(
+                    PromptedSpec.Method.RLHF,
+                    new LimitRule(LimitRule.Kind.WEIGHT, 0.5),
+                    List.of("asked"),
+                    ways[way],
+                    1e-6,
+                    4,
+                    0.2,
+                    10,
+                    4);
+            List<Double> measured = played(Services.prompted(20_000), spec, 20, new Regret(), new Distortion());
+            assertThat(measured.get(0)).isCloseTo(0.4 * (1 - good[way]), within(0.003));
+            assertThat(measured.get(1)).isCloseTo(0.6 / (0.2 + 0.4 * good[way]), within(0.01));
         }
     }
 

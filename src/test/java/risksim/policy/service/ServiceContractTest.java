@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ class ServiceContractTest {
     private static final List<ServiceGame> HOMES = List.of(
             Services.stationary(100, 0.2).create(1),
             Services.lattice(100, 0.2).create(2),
-            Services.divided(100).create(1));
+            Services.divided(100).create(1),
+            Services.prompted(100).create(1));
     private static final int TICKS = 60;
 
     private static Map<String, Policy.Spec> catalog() {
@@ -73,7 +75,11 @@ class ServiceContractTest {
                 wins[pair[1]][pair[0]] += 1;
             }
         });
-        return new Outcome(groups, 9, wins);
+        long[] tops = new long[home.contents()];
+        if (offer.surveys().stream().anyMatch(Survey::best)) {
+            Arrays.setAll(tops, content -> 1 + content + tick % 2);
+        }
+        return new Outcome(groups, 9, wins, tops);
     }
 
     private static List<Long> play(ServiceGame home, ServicePolicy policy, int from, int to) {
