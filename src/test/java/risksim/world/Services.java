@@ -61,6 +61,8 @@ public final class Services {
                 new Content("b", 0.1, Optional.empty()),
                 new Content("c", 1, Optional.empty()));
         return spec(people, divided.users(), divided.satisfaction(), contents);
+    }
+
     /** Two prompts with two answers each, and a feature that says what is good; nobody comes with the first prompt. */
     public static ServiceGame.Spec prompted(long people) {
         DemandRule stay = DemandRule.steps(List.of(0.0), List.of(1.0));
