@@ -35,6 +35,7 @@ final class MatrixFigure {
 
     private Drawing drawn() {
         cells();
+        names();
         List<Matrix.Place> places = matrix.places();
         for (int i = 0; i < places.size(); i++) {
             Matrix.Place place = places.get(i);
@@ -80,6 +81,9 @@ final class MatrixFigure {
                     Paper.GREY,
                     Matrix.ROWS.get(row).words());
         }
+    }
+
+    private void names() {
         for (int column = 0; column < matrix.columns(); column++) {
             paper.text(
                     (x(column) + x(column + 1.0)) / 2,

@@ -27,44 +27,41 @@ final class MitigationChapter {
                 (judged ? gains : costs).add(row(exhibit, effect));
             }
         }
+        forests(hazards, pieces);
+        tables(gains, costs, pieces);
+        pieces.add(new Paragraph(adversary(dossier)));
+        String lead = gains.isEmpty()
+                ? "No intervention was simulated."
+                : "Arms were compared in " + Plain.count(gains.size(), "pairing", "pairings") + " of arm and risk, "
+                        + certain(gains) + " of them beyond what chance explains.";
+        List<String> anchors = List.of("cop-7.3", "cop-app-3.3", "aia-9-2-d", "rmf-map-3.2");
+        return new Chapter("S9", "Mitigations compared", lead, anchors, pieces);
+    }
+
+    private static void forests(List<Hazard> hazards, List<Piece> pieces) {
         int figure = 1;
         for (Hazard hazard : hazards) {
             Optional<Piece> forest = ForestFigure.of("F9." + figure, hazard).map(piece -> piece);
             forest.ifPresent(pieces::add);
             figure += forest.isPresent() ? 1 : 0;
         }
+    }
+
+    private static void tables(List<List<String>> gains, List<List<String>> costs, List<Piece> pieces) {
         List<String> head =
                 List.of("run", "arm", "metric", "change", "95 % interval", "pairs", "adjusted p", "in sd", "reading");
-        if (gains.isEmpty()) {
-            pieces.add(new Paragraph(
-                    "No intervention was compared with the baseline, so nothing is known of what would help."));
-        } else {
-            pieces.add(new Grid(
-                    "T9.1",
-                    "Effects on the risks: arm minus baseline, pair by pair. A combination is named by its parts.",
-                    head,
-                    gains));
-        }
+        String effects = "Effects on the risks: arm minus baseline, pair by pair. A combination is named by its parts.";
+        String sides = "Cost and side effects: the same for every other metric of the scenario.";
+        pieces.add(
+                gains.isEmpty()
+                        ? new Paragraph(
+                                "No intervention was compared with the baseline, so nothing is known of what would help.")
+                        : new Grid("T9.1", effects, head, gains));
         pieces.add(
                 costs.isEmpty()
                         ? new Paragraph(
-                                "Cost: no metric beside the risks was measured, so the cost of the interventions is not known.")
-                        : new Grid(
-                                "T9.2",
-                                "Cost and side effects: the same for every other metric of the scenario.",
-                                head,
-                                costs));
-        pieces.add(new Paragraph(adversary(dossier)));
-        String lead = gains.isEmpty()
-                ? "No intervention was simulated."
-                : "Arms were compared in " + Plain.count(gains.size(), "pairing", "pairings") + " of arm and risk, "
-                        + certain(gains) + " of them beyond what chance explains.";
-        return new Chapter(
-                "S9",
-                "Mitigations compared",
-                lead,
-                List.of("cop-7.3", "cop-app-3.3", "aia-9-2-d", "rmf-map-3.2"),
-                pieces);
+                                "Cost: no other metric was compared, so the cost of the interventions is not known.")
+                        : new Grid("T9.2", sides, head, costs));
     }
 
     private static long certain(List<List<String>> rows) {

@@ -71,10 +71,13 @@ final class Paper {
         return this;
     }
 
-    Paper line(double x1, double y1, double x2, double y2, String colour, double width) {
-        return add(
-                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"%.1f\" />",
-                x1, y1, x2, y2, colour, width);
+    /** What a line is drawn with. */
+    static String pen(String colour, double width) {
+        return String.format(Locale.ROOT, "stroke=\"%s\" stroke-width=\"%.1f\"", colour, width);
+    }
+
+    Paper line(double x1, double y1, double x2, double y2, String pen) {
+        return add("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" %s />", x1, y1, x2, y2, pen);
     }
 
     Paper dashed(double x1, double y1, double x2, double y2, String colour) {
@@ -114,9 +117,9 @@ final class Paper {
 
     /** An interval with its estimate: a line with ends and a mark in the middle. */
     Paper whisker(double low, double middle, double high, double y, String colour) {
-        line(low, y, high, y, colour, 2.4);
-        line(low, y - 5, low, y + 5, colour, 2.4);
-        line(high, y - 5, high, y + 5, colour, 2.4);
+        line(low, y, high, y, pen(colour, 2.4));
+        line(low, y - 5, low, y + 5, pen(colour, 2.4));
+        line(high, y - 5, high, y + 5, pen(colour, 2.4));
         return dot(middle, y, 5, "fill=\"" + colour + "\" stroke=\"#ffffff\" stroke-width=\"1.5\"");
     }
 
@@ -125,7 +128,7 @@ final class Paper {
         double length = Math.max(1, Math.hypot(x2 - x1, y2 - y1));
         double ux = (x2 - x1) / length;
         double uy = (y2 - y1) / length;
-        line(x1, y1, x2 - 7 * ux, y2 - 7 * uy, colour, 1.6);
+        line(x1, y1, x2 - 7 * ux, y2 - 7 * uy, pen(colour, 1.6));
         String head = String.format(
                 Locale.ROOT,
                 "M %.1f %.1f L %.1f %.1f L %.1f %.1f Z",
@@ -141,10 +144,10 @@ final class Paper {
     /** An axis along the bottom with its ticks and its name. */
     Paper axis(Scale scale, double top, double bottom, String name) {
         for (double tick : scale.ticks()) {
-            line(scale.at(tick), top, scale.at(tick), bottom, RULE, 1);
+            line(scale.at(tick), top, scale.at(tick), bottom, pen(RULE, 1));
             small(scale.at(tick), bottom + 16, "middle", GREY, Scale.word(tick));
         }
-        line(scale.left(), bottom, scale.right(), bottom, GREY, 1);
+        line(scale.left(), bottom, scale.right(), bottom, pen(GREY, 1));
         return small((scale.left() + scale.right()) / 2, bottom + 33, "middle", INK, name);
     }
 

@@ -71,7 +71,7 @@ final class RulingFigure {
             double from = Math.max(x, left);
             double to = Math.min(x + tall, right);
             if (from < to) {
-                paper.line(from, bottom - (from - x), to, bottom - (to - x), "#b0b0b0", 0.8);
+                paper.line(from, bottom - (from - x), to, bottom - (to - x), Paper.pen("#b0b0b0", 0.8));
             }
         }
     }

@@ -28,6 +28,21 @@ final class SensitivityChapter {
                 pieces.add(TornadoFigure.of("F11." + figure++, exhibit, conclusions.sensitivity()));
             }
         }
+        tables(drivers, breaks, delays, pieces);
+        long found = dossier.exhibits().stream()
+                .flatMap(one -> one.outcome().conclusions().breakPoints().stream())
+                .filter(BreakPoint::found)
+                .count();
+        String lead = breaks.isEmpty()
+                ? "No boundary of the decision was searched for."
+                : Plain.count(found, "boundary", "boundaries") + " at which a verdict flips "
+                        + (found == 1 ? "was" : "were") + " found in "
+                        + Plain.count(breaks.size(), "search", "searches") + ".";
+        return new Chapter("S11", "Sensitivity and break points", lead, List.of("cop-3.3", "cop-7.2"), pieces);
+    }
+
+    private static void tables(
+            List<List<String>> drivers, List<List<String>> breaks, List<List<String>> delays, List<Piece> pieces) {
         add(
                 pieces,
                 new Grid(
@@ -56,16 +71,6 @@ final class SensitivityChapter {
                         List.of("run", "on at tick", "metric", "change", "95 % interval", "adjusted p", "had settled"),
                         delays),
                 "Whether an intervention still helps when it comes late was not asked of any run.");
-        long found = dossier.exhibits().stream()
-                .flatMap(one -> one.outcome().conclusions().breakPoints().stream())
-                .filter(BreakPoint::found)
-                .count();
-        String lead = breaks.isEmpty()
-                ? "No boundary of the decision was searched for."
-                : Plain.count(found, "boundary", "boundaries") + " at which a verdict flips "
-                        + (found == 1 ? "was" : "were") + " found in "
-                        + Plain.count(breaks.size(), "search", "searches") + ".";
-        return new Chapter("S11", "Sensitivity and break points", lead, List.of("cop-3.3", "cop-7.2"), pieces);
     }
 
     private static void add(List<Piece> pieces, Grid grid, String none) {

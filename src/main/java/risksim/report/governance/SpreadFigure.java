@@ -66,7 +66,7 @@ final class SpreadFigure {
         String colour = arm.nullTwin()
                 ? Paper.GREY
                 : arm.name().equals(hazard.deployed().name()) ? Paper.ORANGE : Paper.BLUE;
-        paper.line(scale.left(), top + ROW, scale.right(), top + ROW, Paper.RULE, 1);
+        paper.line(scale.left(), top + ROW, scale.right(), top + ROW, Paper.pen(Paper.RULE, 1));
         paper.text(0, top + 24, "start", Paper.INK, Paper.fit(arm.name(), 23));
         String role = arm.nullTwin()
                 ? "null twin"

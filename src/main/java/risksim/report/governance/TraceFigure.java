@@ -104,10 +104,14 @@ final class TraceFigure {
 
     private static void place(Paper paper, Hazard hazard, Shown shown, Scale scale, double top) {
         double y = top + TALL / 2;
-        paper.line(scale.left(), y, scale.right(), y, Paper.GREY, 1);
+        paper.line(scale.left(), y, scale.right(), y, Paper.pen(Paper.GREY, 1));
         hazard.replications(hazard.deployed())
                 .forEach(one -> paper.line(
-                        scale.at(hazard.value(one)), y - 4, scale.at(hazard.value(one)), y + 4, "#b9b9b9", 1));
+                        scale.at(hazard.value(one)),
+                        y - 4,
+                        scale.at(hazard.value(one)),
+                        y + 4,
+                        Paper.pen("#b9b9b9", 1)));
         paper.dashed(
                 scale.at(hazard.appetite().threshold()),
                 y - 18,
