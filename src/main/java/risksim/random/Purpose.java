@@ -42,7 +42,13 @@ public enum Purpose {
     /** Where somebody goes who sees nothing to go for. */
     WANDER(65),
     /** Which pairs of contents a service asks its users to compare. */
-    ASK(70);
+    ASK(70),
+    /** How costs move, and the errors of those who follow them. */
+    SHOCK(80),
+    /** When somebody breaks an agreement or errs, and what they do then. */
+    TREMBLE(81),
+    /** What those who signal in secret have agreed on beforehand. */
+    KEY(82);
 
     private final long code;
 
