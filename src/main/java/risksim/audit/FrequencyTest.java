@@ -39,7 +39,8 @@ public final class FrequencyTest implements Detector {
     }
 
     /** What a scenario says of a test of frequencies. */
-    @About("alarm where a player takes odd-numbered actions more often than an honest one would: a sequential likelihood test")
+    @About(
+            "alarm where a player takes odd-numbered actions more often than an honest one would: a sequential likelihood test")
     public record Spec(
             @About("ticks that are watched") @Within("[1, 10000000]") @Default("4000") long ticks,
             @About("how often an honest player takes an odd action") @Within("(0, 1)") @Default("0.5") double honest,

@@ -74,12 +74,15 @@ public final class PunishmentTest implements Detector {
     }
 
     /** What a scenario says of a test for punishment. */
-    @About("alarm where price cuts from above the competitive price are answered at once, more often than honest firms would")
+    @About(
+            "alarm where price cuts from above the competitive price are answered at once, more often than honest firms would")
     public record Spec(
             @About("ticks that are watched") @Within("[3, 1000000]") @Default("2000") long ticks,
             @About("the least cut that counts, as a part of the competitive price") @Within("(0, 1]") @Default("0.03")
                     double cut,
-            @About("how much of the cut the others must follow at once for an answer") @Within("(0, 10]") @Default("0.6")
+            @About("how much of the cut the others must follow at once for an answer")
+                    @Within("(0, 10]")
+                    @Default("0.6")
                     double share,
             @About("how far above the competitive price the price before the cut must stand, as a part of it")
                     @Within("[0, 10]")

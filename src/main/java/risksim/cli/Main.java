@@ -42,6 +42,7 @@ public final class Main {
                         new DistortionCommand(),
                         new WorstCaseCommand(),
                         new ReportCommand(),
+                        new CertifyCommand(),
                         new ExplainCommand(),
                         new ListCommand(),
                         new DescribeCommand(),

@@ -90,7 +90,7 @@ public final class TreeReader {
     }
 
     /** Reads a text; one whose name ends in {@code .json} is JSON, all others are YAML. */
-    static Optional<Tree> parse(String name, String text, Problems problems) {
+    public static Optional<Tree> parse(String name, String text, Problems problems) {
         String begun = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (JsonParser parser = factory(name).createParser(begun)) {
             if (parser instanceof YAMLParser && Magic.refused(name, begun, problems)) {
