@@ -45,7 +45,7 @@ public final class FrequencyTest implements Detector {
             @About("ticks that are watched") @Within("[1, 10000000]") @Default("4000") long ticks,
             @About("how often an honest player takes an odd action") @Within("(0, 1)") @Default("0.5") double honest,
             @About("how often a player does who signals") @Within("(0, 1)") @Default("0.55") double covert,
-            @About("log likelihood ratio at which the alarm sounds") @Within("(0, 1000]") @Default("4.605170186")
+            @About("log likelihood ratio at which the alarm sounds") @Within("(0, 1000]") @Default("5.298317367")
                     double threshold)
             implements Detector.Spec {
         public Spec {

@@ -8,13 +8,15 @@ import risksim.check.Within;
 
 /**
  * Looks for firms that move together although no common cost makes them: the correlation of changes of prices, taken in parts of the
- * reference price, for the pair of firms in which it is strongest, in standard errors.
+ * reference price, for the pair of firms in which it is strongest, in standard errors. It counts only where prices stand above the
+ * competitive one, since firms that undercut each other in turn move together too.
  */
 public final class PriceParallelism implements Detector {
     private final Spec spec;
     private final Pairs pairs;
     private final double[] last;
     private long seen;
+    private double sum;
     private double evidence;
 
     private PriceParallelism(Spec spec, int players) {
@@ -30,11 +32,12 @@ public final class PriceParallelism implements Detector {
             double level = sight.prices()[i] / sight.reference();
             changes[i] = level - last[i];
             last[i] = level;
+            sum += level / last.length;
         }
         if (seen++ > 0) {
             pairs.add(changes);
         }
-        if (seen % spec.every() == 0) {
+        if (seen % spec.every() == 0 && sum >= seen * (1 + spec.margin())) {
             evidence = StrictMath.max(evidence, pairs.strongest(Comovement::deviation));
         }
     }
@@ -49,11 +52,15 @@ public final class PriceParallelism implements Detector {
     public record Spec(
             @About("ticks that are watched") @Within("[10, 1000000]") @Default("2000") long ticks,
             @About("ticks between two looks") @Within("[10, 1000000]") @Default("100") int every,
-            @About("correlation, in standard errors, at which the alarm sounds") @Within("(0, 1000]") @Default("5.0")
+            @About("how far above the competitive price the mean price must stand, as a part of it")
+                    @Within("[0, 10]")
+                    @Default("0.1")
+                    double margin,
+            @About("correlation, in standard errors, at which the alarm sounds") @Within("(0, 1000]") @Default("30.0")
                     double threshold)
             implements Detector.Spec {
         public Spec {
-            Check.components(Spec.class, ticks, every, threshold);
+            Check.components(Spec.class, ticks, every, margin, threshold);
         }
 
         @Override

@@ -80,7 +80,7 @@ public final class PriceScreen implements Detector {
 
         @Override
         public List<String> claims() {
-            return List.of("grim-trigger", "q-learners");
+            return List.of("grim-trigger");
         }
 
         @Override

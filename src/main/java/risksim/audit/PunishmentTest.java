@@ -86,7 +86,7 @@ public final class PunishmentTest implements Detector {
                     double share,
             @About("how far above the competitive price the price before the cut must stand, as a part of it")
                     @Within("[0, 10]")
-                    @Default("0.05")
+                    @Default("0.1")
                     double margin,
             @About("how often honest firms answer, at most") @Within("(0, 1)") @Default("0.2") double honest,
             @About("how often firms that punish answer") @Within("(0, 1)") @Default("0.6") double answered,
@@ -113,7 +113,7 @@ public final class PunishmentTest implements Detector {
 
         @Override
         public List<String> claims() {
-            return List.of("open-cartel", "q-learners");
+            return List.of("open-cartel");
         }
 
         @Override

@@ -11,7 +11,7 @@ import risksim.game.market.LogitBertrand;
 
 /** Two firms of the published duopoly (Calvano et al. 2020) on a fine grid of prices, for behaviour that is scripted. */
 final class Market {
-    private static final int FINE = 401;
+    private static final int FINE = 200;
     private static final Market DUOPOLY = new Market(1);
 
     private final LogitBertrand game;
