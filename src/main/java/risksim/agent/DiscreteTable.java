@@ -6,6 +6,7 @@ import java.util.Optional;
 import risksim.check.Check;
 import risksim.game.DiscreteGame;
 import risksim.game.FieldGame;
+import risksim.game.Penal;
 import risksim.metric.Event;
 import risksim.policy.DiscretePolicy;
 import risksim.random.Chance;
@@ -28,10 +29,19 @@ public final class DiscreteTable implements Table {
      * @param window ticks between two cuts of the record
      */
     public DiscreteTable(DiscreteGame game, List<Place> places, Chance opening, long window) {
+        this(game, places, opening, window, 0);
+    }
+
+    /**
+     * A table at which somebody watches.
+     *
+     * @param watch how many of the last ticks are told one by one at the end
+     */
+    public DiscreteTable(DiscreteGame game, List<Place> places, Chance opening, long window, int watch) {
         this.game = game;
         this.opening = opening;
         this.places = List.copyOf(places);
-        this.tally = new Tally(game, window);
+        this.tally = new Tally(game, window, new Trace(game.players(), watch));
         this.loop = Loop.of(game.dealt(opening), this.places, tally);
         this.loop.state = loop.game.opening(opening);
     }
@@ -167,6 +177,14 @@ public final class DiscreteTable implements Table {
     @Override
     public List<Event> last(long tick) {
         return game instanceof FieldGame ? List.of() : new Probe(this, tick).events(state());
+        List<Event> events = new ArrayList<>(new Probe(this, tick).events(state()));
+        if (tally.trace.on()) {
+            events.add(tally.trace.told(tick));
+        }
+        if (loop.game instanceof Penal penal) {
+            events.add(new Event.Penalised(tick, penal.times(), penal.paid()));
+        }
+        return events;
     }
 
     /** Who chooses here, in order of player. */

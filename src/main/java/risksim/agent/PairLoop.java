@@ -32,6 +32,7 @@ final class PairLoop extends Loop {
         long[] onePlays = tally.plays[0];
         long[] twoPlays = tally.plays[1];
         double[] earned = tally.rewards;
+        Trace trace = tally.trace;
         int now = state;
         long hash = digest;
         for (long tick = from; tick < to; tick++) {
@@ -54,6 +55,7 @@ final class PairLoop extends Loop {
             twoPlays[b]++;
             earned[0] += oneReward;
             earned[1] += twoReward;
+            trace.add(a, b);
             hash = Digest.fold(hash, code(code(next, a), b));
             turn(tick, 0);
             one.learn(tick, joint.observe(0, now), a, oneReward, joint.observe(0, next));

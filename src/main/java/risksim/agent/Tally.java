@@ -16,11 +16,14 @@ final class Tally {
     /** {@code [happenings]}, what the game tells besides. */
     final double[] told;
 
+    final Trace trace;
+
     private final long window;
     private long from;
 
-    Tally(DiscreteGame game, long window) {
+    Tally(DiscreteGame game, long window, Trace trace) {
         this.window = window;
+        this.trace = trace;
         this.rewards = new double[game.players()];
         this.told = new double
                 [game instanceof EventfulGame eventful ? eventful.happenings().size() : 0];
@@ -32,7 +35,7 @@ final class Tally {
 
     /** The same counts for the same window. */
     Tally copy(DiscreteGame game) {
-        Tally copy = new Tally(game, window);
+        Tally copy = new Tally(game, window, trace.copy());
         for (int i = 0; i < plays.length; i++) {
             System.arraycopy(plays[i], 0, copy.plays[i], 0, plays[i].length);
         }
@@ -48,6 +51,7 @@ final class Tally {
             plays[i][actions[i]]++;
             rewards[i] += earned[i];
         }
+        trace.add(actions);
     }
 
     /** The first tick that belongs to another stretch than {@code tick}. */

@@ -12,6 +12,7 @@ import risksim.metric.Estimates;
 import risksim.scenario.Appetite;
 import risksim.scenario.Arm;
 import risksim.scenario.Encounter;
+import risksim.scenario.MetricChoice;
 import risksim.scenario.Scenario;
 
 /** Holds the metrics of all replications against the appetite. */
@@ -81,20 +82,18 @@ public final class Findings {
         Optional<Appetite> appetite = scenario.appetite().stream()
                 .filter(a -> means(metric, a.metric()))
                 .findFirst();
+        Optional<String> unquotable = choice(metric).spec().unquotable();
+        if (unquotable.isPresent()) {
+            return none(arm, metric, appetite, metric + " may not be quoted: " + unquotable.get() + ".");
+        }
         List<Double> values = values(replications, arm, metric);
         if (values.isEmpty()) {
             String none = "In '" + arm.title() + "' no replication gave ground for " + metric + ".";
-            return new Finding(
-                    arm.title(),
-                    metric,
-                    Optional.empty(),
-                    appetite,
-                    Optional.empty(),
-                    appetite.isPresent() ? Verdict.UNDECIDED : Verdict.NONE,
-                    none);
+            return none(arm, metric, appetite, none);
         }
         double confidence = appetite.map(Appetite::confidence).orElse(CONFIDENCE);
-        Estimate mean = estimate(values, card(metric), level(confidence)).holding(confidence);
+        Estimate mean = estimate(values, choice(metric).spec().card(), level(confidence))
+                .holding(confidence);
         Optional<Estimate> beyond = appetite.map(a -> Estimates.share(
                         (int) values.stream().filter(a::exceededBy).count(), values.size(), level(confidence))
                 .holding(confidence));
@@ -103,10 +102,14 @@ public final class Findings {
         return finding.saying(new Sentence(finding).text() + floor(arm, metric, appetite));
     }
 
-    private Card card(String metric) {
+    private static Finding none(Arm arm, String metric, Optional<Appetite> appetite, String why) {
+        Verdict verdict = appetite.isPresent() ? Verdict.UNDECIDED : Verdict.NONE;
+        return new Finding(arm.title(), metric, Optional.empty(), appetite, Optional.empty(), verdict, why);
+    }
+
+    private MetricChoice choice(String metric) {
         return scenario.metrics().stream()
                 .filter(choice -> means(metric, choice.name()))
-                .map(choice -> choice.spec().card())
                 .findFirst()
                 .orElseThrow();
     }

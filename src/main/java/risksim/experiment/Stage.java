@@ -25,7 +25,11 @@ public final class Stage {
     private final Streams streams;
 
     public Stage(Arm arm, List<MetricChoice> metrics) {
-        this.cast = new Cast(arm);
+        int watch = metrics.stream()
+                .mapToInt(choice -> choice.spec().watches())
+                .max()
+                .orElse(0);
+        this.cast = new Cast(arm, watch);
         this.choices = List.copyOf(metrics);
         this.streams = Streams.of(arm.run().seed());
     }

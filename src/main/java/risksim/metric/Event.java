@@ -22,6 +22,29 @@ public sealed interface Event {
             implements Event {}
 
     /**
+     * The last ticks of an encounter one by one, told at the end to those who asked: what anyone could have seen.
+     *
+     * @param from first tick
+     * @param tick the first tick after it
+     * @param players how many
+     * @param actions {@code [ticks * players]}, tick by tick; read, never written
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Watched(long from, long tick, int players, int[] actions) implements Event {}
+
+    /**
+     * What an institution took from the players of an encounter, told at the end.
+     *
+     * @param times how often
+     * @param paid {@code [players]}, money
+     */
+    record Penalised(long tick, long times, List<Double> paid) implements Event {
+        public Penalised {
+            paid = List.copyOf(paid);
+        }
+    }
+
+    /**
      * The replication's last tick was played.
      *
      * @param settled whether the scenario's condition ended it, rather than the last tick allowed

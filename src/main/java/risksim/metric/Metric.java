@@ -1,6 +1,7 @@
 package risksim.metric;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import risksim.game.Game;
 
@@ -28,5 +29,15 @@ public interface Metric {
 
         /** What the metric is. */
         Card card();
+
+        /** How many of the last ticks it must be told one by one, as {@link Event.Watched}; by default none. */
+        default int watches() {
+            return 0;
+        }
+
+        /** Why findings may not quote the number, as the end of a sentence; empty if they may. */
+        default Optional<String> unquotable() {
+            return Optional.empty();
+        }
     }
 }

@@ -3,6 +3,9 @@ package risksim.scenario;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import risksim.audit.Alarms;
+import risksim.audit.AuditedMarket;
+import risksim.audit.Fines;
 import risksim.game.Game;
 import risksim.game.commons.Fishery;
 import risksim.game.commons.Harvest;
@@ -115,6 +118,7 @@ public final class Catalog {
             Game.Spec.class,
             Map.ofEntries(
                     Map.entry("arms-race", ArmsRace.Spec.class),
+                    Map.entry("audited-market", AuditedMarket.Spec.class),
                     Map.entry("battle-of-the-sexes", BattleOfTheSexes.class),
                     Map.entry("chicken", Chicken.class),
                     Map.entry("congestion", Congestion.class),
@@ -176,6 +180,16 @@ public final class Catalog {
             Metric.Spec.class,
             Map.ofEntries(
                     Map.entry("accident-probability", AccidentProbability.class),
+                    Map.entry("alarm-frequency-test", Alarms.FrequencyTestAlarm.class),
+                    Map.entry("delay-frequency-test", Alarms.FrequencyTestDelay.class),
+                    Map.entry("alarm-price-correlation", Alarms.PriceCorrelationAlarm.class),
+                    Map.entry("delay-price-correlation", Alarms.PriceCorrelationDelay.class),
+                    Map.entry("alarm-price-parallelism", Alarms.PriceParallelismAlarm.class),
+                    Map.entry("delay-price-parallelism", Alarms.PriceParallelismDelay.class),
+                    Map.entry("alarm-price-screen", Alarms.PriceScreenAlarm.class),
+                    Map.entry("delay-price-screen", Alarms.PriceScreenDelay.class),
+                    Map.entry("alarm-punishment-test", Alarms.PunishmentTestAlarm.class),
+                    Map.entry("delay-punishment-test", Alarms.PunishmentTestDelay.class),
                     Map.entry("anarchy-price", AnarchyPrice.class),
                     Map.entry("arms-level", ArmsLevel.class),
                     Map.entry("below-reference", BelowReference.class),
@@ -195,6 +209,7 @@ public final class Catalog {
                     Map.entry("exploitability", Exploitability.Spec.class),
                     Map.entry("extortion-slope", ExtortionSlope.class),
                     Map.entry("fees-paid", FeesPaid.class),
+                    Map.entry("fines", Fines.class),
                     Map.entry("final-efficiency", FinalPlay.Spec.class),
                     Map.entry("gini", Gini.class),
                     Map.entry("joint-efficiency", JointEfficiency.class),

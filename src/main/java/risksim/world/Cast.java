@@ -29,10 +29,21 @@ public final class Cast {
     private final Arm arm;
     private final List<String> encounters;
     private final List<Game> games = new ArrayList<>();
+    private final int watch;
 
     /** Makes the games of an arm. */
     public Cast(Arm arm) {
+        this(arm, 0);
+    }
+
+    /**
+     * Makes the games of an arm at whose tables somebody watches.
+     *
+     * @param watch how many of the last ticks are told one by one at the end
+     */
+    public Cast(Arm arm, int watch) {
         this.arm = arm;
+        this.watch = watch;
         this.encounters = arm.encounters().stream().map(Encounter::name).toList();
         for (Encounter encounter : arm.encounters()) {
             games.add(encounter.spec().create(players(encounter.name())));
@@ -93,7 +104,7 @@ public final class Cast {
             return new ServiceTable(service, places, streams.replication(encounter), window);
         }
         Chance opening = streams.stream(Purpose.OPENING, encounter);
-        return new DiscreteTable((DiscreteGame) games.get(encounter), places, opening, window);
+        return new DiscreteTable((DiscreteGame) games.get(encounter), places, opening, window, watch);
     }
 
     /**
