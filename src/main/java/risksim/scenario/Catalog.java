@@ -87,6 +87,7 @@ import risksim.policy.baseline.FixedPrice;
 import risksim.policy.baseline.Mixed;
 import risksim.policy.baseline.RandomAction;
 import risksim.policy.baseline.StaticNash;
+import risksim.policy.collusive.CovertBidder;
 import risksim.policy.collusive.GrimTrigger;
 import risksim.policy.collusive.JointMonopoly;
 import risksim.policy.collusive.OpenCartel;
@@ -152,6 +153,7 @@ public final class Catalog {
                     Map.entry("classic-strategy", ClassicStrategy.class),
                     Map.entry("content-learner", ContentLearner.Spec.class),
                     Map.entry("crisis-bargaining", CrisisBargaining.class),
+                    Map.entry("covert-bidder", CovertBidder.Spec.class),
                     Map.entry("engagement-maximising", EngagementMaximising.class),
                     Map.entry("extortion", Extortion.class),
                     Map.entry("fictitious-play", FictitiousPlay.class),
