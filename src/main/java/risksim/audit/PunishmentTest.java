@@ -9,9 +9,13 @@ import risksim.check.Within;
 /**
  * Looks at what follows a price cut. Whenever one firm alone cuts a price that stood above the competitive one, it asks whether the
  * others at once cut theirs by a good part of it, and adds up the log likelihood ratio of "they answer" against "they do not" (Wald's
- * sequential test, without a lower end). Prices are taken in parts of the reference, so that common costs drop out.
+ * sequential test, without a lower end). Cuts count only while prices stand above the competitive one on average, since firms that
+ * undercut each other in turn answer cuts too. Prices are taken in parts of the reference, so that common costs drop out.
  */
 public final class PunishmentTest implements Detector {
+    /** Ticks after which the mean price says something. */
+    private static final int SETTLING = 100;
+
     private final Spec spec;
     private final double onAnswer;
     private final double onSilence;
@@ -20,6 +24,9 @@ public final class PunishmentTest implements Detector {
 
     private double[] before;
     private long seen;
+    /** Mean price over the reference, summed over ticks. */
+    private double level;
+
     private double sum;
     private double evidence;
 
@@ -36,8 +43,9 @@ public final class PunishmentTest implements Detector {
         double[] now = new double[last.length];
         for (int i = 0; i < now.length; i++) {
             now[i] = sight.prices()[i] / sight.reference();
+            level += now[i] / now.length;
         }
-        if (seen++ >= 2) {
+        if (seen++ >= SETTLING && level >= seen * (1 + spec.margin())) {
             int cutter = cutter();
             if (cutter >= 0) {
                 sum += answered(cutter, now) ? onAnswer : onSilence;
@@ -77,14 +85,15 @@ public final class PunishmentTest implements Detector {
     @About(
             "alarm where price cuts from above the competitive price are answered at once, more often than honest firms would")
     public record Spec(
-            @About("ticks that are watched") @Within("[3, 1000000]") @Default("2000") long ticks,
+            @About("ticks that are watched") @Within("[101, 1000000]") @Default("2000") long ticks,
             @About("the least cut that counts, as a part of the competitive price") @Within("(0, 1]") @Default("0.03")
                     double cut,
             @About("how much of the cut the others must follow at once for an answer")
                     @Within("(0, 10]")
                     @Default("0.6")
                     double share,
-            @About("how far above the competitive price the price before the cut must stand, as a part of it")
+            @About(
+                            "how far above the competitive price the price before the cut, and the mean price so far, must stand, as a part of it")
                     @Within("[0, 10]")
                     @Default("0.1")
                     double margin,

@@ -16,8 +16,11 @@ import risksim.random.Streams;
 
 /** Measures how often detectors are wrong. Detectors of one scene watch the same plays. */
 public final class Certifier {
-    /** Of the plays that certificates are measured on. */
-    public static final long SEED = 80_002;
+    /**
+     * Of the plays that certificates are measured on. Whoever changes a detector because of what its certificate showed takes a new one:
+     * on 80002 a test for punishment failed that counted cuts at any mean price.
+     */
+    public static final long SEED = 80_003;
 
     private static final double FALSE_ALARMS = 0.05;
     private static final double DETECTION = 0.8;
