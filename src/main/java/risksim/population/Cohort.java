@@ -110,6 +110,11 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
         return services.length > 0 ? services[user] : (tags[user] & 3) == 0 ? NONE : 0;
     }
 
+    /** Ticks since a user's present session or absence began, before tick {@code now}. */
+    public long ticks(int user, long now) {
+        return now - since[user];
+    }
+
     /** Users engaged with a service, by group. */
     public long engaged(int service, int group) {
         return engaged[service * groups + group];
