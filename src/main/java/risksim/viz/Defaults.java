@@ -42,7 +42,7 @@ final class Defaults {
             return List.of(Kind.AGENTS, Kind.STOCK, Kind.REWARDS, Kind.EVENTS);
         }
         if (!(game instanceof DiscreteGame discrete)) {
-            return List.of(Kind.AGENTS, Kind.PEOPLE, Kind.REWARDS, Kind.EVENTS);
+            return List.of(Kind.AGENTS, Kind.PEOPLE, Kind.POPULATION, Kind.EVENTS);
         }
         return List.of(
                 Kind.AGENTS, discrete.actions(0) <= LINES ? Kind.SHARES : Kind.ACTIONS, Kind.REWARDS, Kind.EVENTS);
@@ -55,6 +55,7 @@ final class Defaults {
                 List.of(),
                 Optional.of(encounter),
                 Optional.empty(),
+                List.of(),
                 VizFile.Colour.ACTION,
                 VizFile.Size.REWARD,
                 true,

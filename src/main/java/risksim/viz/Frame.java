@@ -36,6 +36,9 @@ abstract class Frame extends FieldPortrayal2D {
         this.field = this;
     }
 
+    /** What a panel is called, and where it stands in the window at scale 1. */
+    record Card(String title, Rectangle2D.Double bounds) {}
+
     /** An entry of a legend. */
     record Key(Color colour, String text) {}
 

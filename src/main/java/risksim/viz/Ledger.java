@@ -29,7 +29,11 @@ final class Ledger {
     final double[] totals;
 
     private Table table;
-    private Samples samples;
+    private final Samples samples;
+    /** What services show, on average over segments: a column for each player and content. */
+    private final Samples shown;
+
+    private final double[] mixtures;
     private final double[] row;
     private long ticks;
     /** {@code [players][actions]}, counted since the last cut, and in the stretch before. */
@@ -50,6 +54,8 @@ final class Ledger {
         this.worths = new double[players];
         this.row = new double[2 * players + choices(0) + 1];
         this.samples = new Samples(row.length, tick);
+        this.mixtures = new double[game() instanceof ServiceGame ? players * choices(0) : 0];
+        this.shown = new Samples(mixtures.length, tick);
         this.recent = counts();
         this.before = counts();
         for (int player = 0; player < players; player++) {
@@ -105,7 +111,7 @@ final class Ledger {
         if (game() instanceof ServiceGame service) {
             Outcome outcome = lesson.outcomes().get(role);
             rewards[player] = outcome.reward();
-            actions[player] = mostShown(lesson.offers().get(role), service);
+            actions[player] = mostShown(player, lesson.offers().get(role), service);
             long engaged =
                     outcome.groups().stream().mapToLong(Outcome.Group::engaged).sum();
             worths[player] = 100.0 * engaged / service.users();
@@ -116,17 +122,31 @@ final class Ledger {
         worths[player] = game() instanceof PricingGame market ? market.price(player, actions[player]) : actions[player];
     }
 
-    /** The content that is shown most, over all segments. */
-    private static int mostShown(Offer offer, ServiceGame service) {
-        double[] sums = new double[service.contents()];
+    /** The content that is shown most; notes the mean of what is shown, each group by its share and all its bands alike. */
+    private int mostShown(int player, Offer offer, ServiceGame service) {
+        int contents = service.contents();
         int best = 0;
-        for (double[] mixture : offer.shown()) {
-            for (int content = 0; content < sums.length; content++) {
-                sums[content] += mixture[content];
-                best = sums[content] > sums[best] ? content : best;
+        Arrays.fill(mixtures, player * contents, (player + 1) * contents, 0);
+        for (int segment = 0; segment < offer.shown().length; segment++) {
+            double weight = service.share(segment / service.bands()) / service.bands();
+            for (int content = 0; content < contents; content++) {
+                mixtures[player * contents + content] += weight * offer.shown()[segment][content];
             }
         }
+        for (int content = 1; content < contents; content++) {
+            best = mixtures[player * contents + content] > mixtures[player * contents + best] ? content : best;
+        }
         return best;
+    }
+
+    /** The part of what a service shows that is a content, in the tick just played. */
+    double shown(int player, int content) {
+        return mixtures[player * choices(0) + content];
+    }
+
+    /** The way of what services show; column {@code player * contents + content}. */
+    Samples way() {
+        return shown;
     }
 
     List<Table.Place> places() {
@@ -162,6 +182,9 @@ final class Ledger {
             beforeTicks = recentTicks;
             recent = counts();
             recentTicks = 0;
+        }
+        if (mixtures.length > 0) {
+            shown.add(mixtures);
         }
         return samples.add(row);
     }

@@ -65,6 +65,8 @@ public final class Picture {
             case ACTIONS -> new HeatFrame(look, title, bounds);
             case GRID -> new GridFrame(look, title, bounds);
             case EVENTS -> new EventsFrame(session, title, bounds);
+            case POPULATION -> new PopulationFrame(session, encounter, panel.groups(), new Frame.Card(title, bounds));
+            case POLICIES -> new PolicyFrame(session, encounter, new Frame.Card(title, bounds));
             case PRICES -> new ChartFrame(title, "price, money", bounds, courses::prices);
             case REWARDS -> new ChartFrame(title, "reward a tick", bounds, courses::rewards);
             case PEOPLE -> new ChartFrame(title, "people, % of all", bounds, courses::people);
@@ -89,6 +91,8 @@ public final class Picture {
             case REWARDS -> "Rewards";
             case ACTIONS -> "Who does what, how often";
             case PEOPLE -> "Who is with which service";
+            case POPULATION -> "People, by satisfaction and tenure";
+            case POLICIES -> "What each service shows";
             case SHARES -> "What is chosen";
             case STOCK -> "The common stock";
             case GRID -> "The field";

@@ -49,12 +49,15 @@ public record VizFile(
                     List<Double> at,
             @About("the encounter; the first if unsaid") Optional<String> encounter,
             @About("the metric, where metric is shown") Optional<String> metric,
+            @About("where a population is shown: the groups, by name; all if unsaid") @Default("[]")
+                    List<String> groups,
             @About("what the colour of an agent tells") @Default("action") Colour colour,
             @About("what the size of an agent tells") @Default("reward") Size size,
             @About("whether agents are labelled with name and action") @Default("true") boolean labels,
             @About("which flows between agents are drawn") @Default("[money, letters]") List<Flow> flows) {
         public Panel {
             at = List.copyOf(at);
+            groups = List.copyOf(groups);
             flows = List.copyOf(flows);
             Check.that(at.isEmpty() || at.size() == 4, "at must hold left, top, width and height");
             Check.that(
@@ -64,6 +67,9 @@ public record VizFile(
                                     && at.get(2) > 0
                                     && at.get(3) > 0),
                     "at must lie within the window and have a size");
+            Check.that(
+                    groups.isEmpty() || show == Kind.POPULATION,
+                    "groups belong to a panel that shows a population, alone");
             Check.that(
                     metric.isPresent() == (show == Kind.METRIC),
                     "metric belongs to a panel that shows a metric, alone");
@@ -88,6 +94,10 @@ public record VizFile(
         GRID,
         /** The part of all people who are with each service, over time. */
         PEOPLE,
+        /** People by satisfaction and tenure, as a map of colours. */
+        POPULATION,
+        /** What services show, as points among the contents, with the way they came. */
+        POLICIES,
         /** A metric over time, with its appetite. */
         METRIC,
         /** What happened, in words. */

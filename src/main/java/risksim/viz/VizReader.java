@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import risksim.file.Binder;
 import risksim.file.Bound;
@@ -32,6 +35,9 @@ import risksim.world.Cast;
  * game, else what is shown by default. A file that makes no sense for the scenario is told with all its problems.
  */
 public final class VizReader {
+    private static final Set<VizFile.Kind> SERVED =
+            EnumSet.of(VizFile.Kind.PEOPLE, VizFile.Kind.POPULATION, VizFile.Kind.POLICIES);
+
     private final Problems problems = new Problems();
 
     /** A file that was read, with its tree for places. */
@@ -139,22 +145,32 @@ public final class VizReader {
                                 at + ".metric",
                                 "the scenario has no metric '" + name + "'" + Words.meant(name, metrics)));
                 int index = Math.max(0, encounters.indexOf(panel.encounter().orElse("")));
-                unfit(panel.show(), games.get(index)).ifPresent(why -> note(read, at + ".show", why));
+                unfit(panel, games.get(index)).ifPresent(why -> note(read, at + ".show", why));
             }
         }
         problems.end();
         return read.file();
     }
 
-    private static Optional<String> unfit(VizFile.Kind kind, Game game) {
+    private static Optional<String> unfit(VizFile.Panel panel, Game game) {
+        VizFile.Kind kind = panel.show();
         if (kind == VizFile.Kind.PRICES && !(game instanceof PricingGame)) {
             return Optional.of("prices can only be shown of a market");
         }
-        if (kind == VizFile.Kind.PEOPLE && !(game instanceof ServiceGame)) {
+        if (SERVED.contains(kind) && !(game instanceof ServiceGame)) {
             return Optional.of("people can only be shown of a game that serves them");
         }
         if (kind == VizFile.Kind.GRID && !(game instanceof Harvest)) {
             return Optional.of("a grid can only be shown of a game that is played on one");
+        if (game instanceof ServiceGame service) {
+            List<String> known = IntStream.range(0, service.groups())
+                    .mapToObj(service::group)
+                    .toList();
+            for (String group : panel.groups()) {
+                if (!known.contains(group)) {
+                    return Optional.of("no group is called '" + group + "'" + Words.meant(group, known));
+                }
+            }
         }
         return kind == VizFile.Kind.STOCK && !Stock.known(game)
                 ? Optional.of("a stock can only be shown of a game that has one")
