@@ -125,10 +125,11 @@ public final class DiscreteTable implements Table {
      * Moves the game on by one tick, where what that earns is not said by its rules; {@link #earn} must follow.
      *
      * @param chosen {@code [players]}
+     * @return {@code [players]}, what the rules would pay; the array is used again at the next tick
      * @throws AgentFailure if an action does not exist
      */
-    public void post(long tick, int[] chosen) {
-        loop.advance(tick, chosen);
+    public double[] post(long tick, int[] chosen) {
+        return loop.advance(tick, chosen);
     }
 
     /** Counts what the choices that were posted have earned, {@code [players]}. */
@@ -176,8 +177,8 @@ public final class DiscreteTable implements Table {
 
     @Override
     public List<Event> last(long tick) {
-        return game instanceof FieldGame ? List.of() : new Probe(this, tick).events(state());
-        List<Event> events = new ArrayList<>(new Probe(this, tick).events(state()));
+        List<Event> events =
+                new ArrayList<>(game instanceof FieldGame ? List.of() : new Probe(this, tick).events(state()));
         if (tally.trace.on()) {
             events.add(tally.trace.told(tick));
         }

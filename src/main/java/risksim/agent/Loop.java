@@ -71,13 +71,13 @@ abstract sealed class Loop permits PairLoop, RoundLoop {
      * @throws AgentFailure if an action does not exist
      */
     final double[] resolve(long tick, int[] chosen) {
-        advance(tick, chosen);
-        tally.add(chosen, rewards);
-        return rewards;
+        double[] earned = advance(tick, chosen);
+        tally.add(chosen, earned);
+        return earned;
     }
 
-    /** Moves the game on by one tick; what that earns is counted by whoever knows it. */
-    final void advance(long tick, int[] chosen) {
+    /** Moves the game on by one tick and gives what its rules would pay; it is not counted. */
+    final double[] advance(long tick, int[] chosen) {
         for (int i = 0; i < chosen.length; i++) {
             if (chosen[i] < 0 || chosen[i] >= game.actions(i)) {
                 throw illegal(tick, i, chosen[i]);
@@ -93,6 +93,7 @@ abstract sealed class Loop permits PairLoop, RoundLoop {
             code = code(code, action);
         }
         digest = Digest.fold(digest, code);
+        return rewards;
     }
 
     /** What the hash folds at a tick: the next state and each player's action in one number, so that any difference shows. */

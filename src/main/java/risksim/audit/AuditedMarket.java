@@ -108,6 +108,11 @@ public final class AuditedMarket implements PricingGame, Penal {
     }
 
     @Override
+    public double cost(int firm) {
+        return market.cost(firm);
+    }
+
+    @Override
     public double profit(int firm, int[] actions) {
         return market.profit(firm, actions);
     }

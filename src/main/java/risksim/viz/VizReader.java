@@ -162,6 +162,7 @@ public final class VizReader {
         }
         if (kind == VizFile.Kind.GRID && !(game instanceof Harvest)) {
             return Optional.of("a grid can only be shown of a game that is played on one");
+        }
         if (game instanceof ServiceGame service) {
             List<String> known = IntStream.range(0, service.groups())
                     .mapToObj(service::group)

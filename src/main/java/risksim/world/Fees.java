@@ -19,6 +19,8 @@ final class Fees {
     private final int[] services;
     /** {@code [players of the market]}, of the tick under way. */
     private int[] chosen = new int[0];
+    /** {@code [players of the market]}: what an institution takes from each in the tick under way, in money. */
+    private final double[] fines;
 
     /** Links a market to those who pay. */
     Fees(DiscreteTable market, ServiceTable people) {
@@ -28,6 +30,7 @@ final class Fees {
         this.services = market.places().stream()
                 .mapToInt(place -> service(place, people.places()))
                 .toArray();
+        this.fines = new double[services.length];
     }
 
     private static int service(Table.Place seller, List<Table.Place> services) {
@@ -50,7 +53,10 @@ final class Fees {
     /** Posts the prices of a tick. */
     void post(long tick, int[] joint) {
         chosen = joint;
-        market.post(tick, joint);
+        double[] paid = market.post(tick, joint);
+        for (int player = 0; player < fines.length; player++) {
+            fines[player] = game.profit(player, joint) - paid[player];
+        }
     }
 
     /** Writes what each service asks of a user; who is not in the market asks nothing. */
@@ -64,14 +70,14 @@ final class Fees {
      * Counts what the prices have earned.
      *
      * @param told {@code [services]}
-     * @return {@code [players of the market]}: price less cost, times users served, in money for each of all people
+     * @return {@code [players of the market]}: price less cost, times users served, in money for each of all people, less fines
      */
     double[] earn(List<Outcome> told) {
         double[] earned = new double[services.length];
         for (int player = 0; player < earned.length; player++) {
             double margin = game.price(player, chosen[player]) - game.cost(player);
             earned[player] =
-                    margin * told.get(services[player]).served() / people.game().users();
+                    margin * told.get(services[player]).served() / people.game().users() - fines[player];
         }
         market.earn(chosen, earned);
         return earned;

@@ -48,9 +48,8 @@ class CutChannelsTest {
 
     private static Arm economy(double sensitivity, boolean prices) {
         ServiceGame.Spec small = Services.stationary(4000, 0.2);
-        List<Users> users = small.users().stream()
-                .map(group -> group.minding(sensitivity))
-                .toList();
+        List<Users> users =
+                small.users().stream().map(group -> group.minding(sensitivity)).toList();
         Encounter people = new Encounter("people", "service", small.serving(users));
         Encounter market = new Encounter("prices", "logit-bertrand", Scenes.market(), Optional.of("people"));
         Role serves = new Role("people", "test", "test", ALIGNED);

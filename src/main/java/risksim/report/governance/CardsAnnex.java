@@ -27,8 +27,9 @@ final class CardsAnnex {
                         "The agents of the runs, each archetype and policy once for a run.",
                         List.of("run", "archetype", "policy", "what it is", "source", "limits"),
                         cards),
-                new Paragraph("Intended use: to stand, in a simulation, for an agent that chooses in the way described. Not intended: to stand for a "
-                        + "product, a firm or a person, or to be deployed."),
+                new Paragraph(
+                        "Intended use: to stand, in a simulation, for an agent that chooses in the way described. Not intended: to stand for a "
+                                + "product, a firm or a person, or to be deployed."),
                 new Grid(
                         "TB.2",
                         "The parameters of agents in the baseline, and where each value was written. Meanings stand in annex A.",

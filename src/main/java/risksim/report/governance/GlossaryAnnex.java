@@ -31,7 +31,8 @@ final class GlossaryAnnex {
     }
 
     private static String page() {
-        try (InputStream in = Optional.ofNullable(GlossaryAnnex.class.getResourceAsStream(PAGE)).orElseThrow()) {
+        try (InputStream in = Optional.ofNullable(GlossaryAnnex.class.getResourceAsStream(PAGE))
+                .orElseThrow()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(PAGE + " cannot be read", failed);

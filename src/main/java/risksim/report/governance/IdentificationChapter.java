@@ -24,8 +24,9 @@ final class IdentificationChapter {
                 "Risks that were considered and not measured, and why.",
                 List.of("risk", "why it was not measured", "who says so"),
                 unmeasured(dossier)));
-        pieces.add(new Paragraph("User churn has no entry in any of the taxonomies used here. Where it is measured, it is a leading indicator of harm "
-                + "and of loss of trust, and not a named systemic risk."));
+        pieces.add(new Paragraph(
+                "User churn has no entry in any of the taxonomies used here. Where it is measured, it is a leading indicator of harm "
+                        + "and of loss of trust, and not a named systemic risk."));
         String lead = Plain.count(rows.size(), "risk was", "risks were")
                 + " looked for; what stands in the second table was not, and nothing in this report speaks for its absence.";
         return new Chapter(
@@ -67,7 +68,8 @@ final class IdentificationChapter {
         List<List<String>> rows = new ArrayList<>();
         dossier.sheet().notMeasured().forEach(one -> rows.add(List.of(one.risk(), one.why(), "the sheet")));
         for (Risk.Mode mode : Risk.Mode.values()) {
-            if (dossier.exhibits().stream().noneMatch(one -> one.scenario().risk().mode() == mode)) {
+            if (dossier.exhibits().stream()
+                    .noneMatch(one -> one.scenario().risk().mode() == mode)) {
                 rows.add(List.of(Shape.name(mode), "no run of this report is about this failure mode", "computed"));
             }
         }

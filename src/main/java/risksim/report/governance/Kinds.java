@@ -113,7 +113,8 @@ final class Kinds {
         String file = leaf.place().file().replace('\\', '/');
         for (String kept : exhibit.scenario().text().sources().keySet()) {
             if (file.endsWith(kept)) {
-                return kept + (leaf.place().line() > 0 ? ", line " + leaf.place().line() : "");
+                return kept
+                        + (leaf.place().line() > 0 ? ", line " + leaf.place().line() : "");
             }
         }
         return file.equals("default") ? "default" : "written for the arm";

@@ -23,16 +23,19 @@ final class LimitsChapter {
         pieces.add(new Paragraph("What evidence would change the conclusion:"));
         pieces.add(new Steps(evidence(dossier)));
         pieces.add(new Paragraph("What this report must not be used for:"));
-        pieces.add(new Steps(List.of(
-                "To say that a real system conforms to a law or standard. Simulation evidence; not a conformity assessment.",
-                "To predict when or how often something will happen: likelihoods are shares of simulated replications.",
-                "To say that a risk is absent: what was not measured was not found, and 0 of n has an upper bound that is printed.",
-                "To judge an agent, a firm or a person that the scenario does not describe.",
-                "In place of monitoring: a conclusion ends where the real system leaves the range of the parameters.")));
+        pieces.add(
+                new Steps(
+                        List.of(
+                                "To say that a real system conforms to a law or standard. Simulation evidence; not a conformity assessment.",
+                                "To predict when or how often something will happen: likelihoods are shares of simulated replications.",
+                                "To say that a risk is absent: what was not measured was not found, and 0 of n has an upper bound that is printed.",
+                                "To judge an agent, a firm or a person that the scenario does not describe.",
+                                "In place of monitoring: a conclusion ends where the real system leaves the range of the parameters.")));
         return new Chapter(
                 "S13",
                 "Limits of validity",
-                Plain.count(used.size(), "model", "models") + " made these results, and each leaves something of the world out.",
+                Plain.count(used.size(), "model", "models")
+                        + " made these results, and each leaves something of the world out.",
                 List.of("cop-app-3.1", "rmf-map-2.2", "rmf-measure-2.5"),
                 pieces);
     }
@@ -40,10 +43,16 @@ final class LimitsChapter {
     private static List<String> evidence(Dossier dossier) {
         List<String> items = new ArrayList<>();
         dossier.exhibits().forEach(one -> {
-            one.outcome().conclusions().breakPoints().forEach(point -> items.add(one.id()
-                    + ": a real value beyond the computed boundary. " + point.sentence()));
-            one.scenario().appetite().forEach(appetite -> items.add(one.id() + ": an observation of " + appetite.metric()
-                    + " in the real system that is not " + appetite.words() + ", or is so where the run is beyond it."));
+            one.outcome()
+                    .conclusions()
+                    .breakPoints()
+                    .forEach(point ->
+                            items.add(one.id() + ": a real value beyond the computed boundary. " + point.sentence()));
+            one.scenario()
+                    .appetite()
+                    .forEach(appetite -> items.add(
+                            one.id() + ": an observation of " + appetite.metric() + " in the real system that is not "
+                                    + appetite.words() + ", or is so where the run is beyond it."));
             if (one.scenario().expect().isEmpty()) {
                 items.add(one.id() + ": any published measurement of this scenario; the run was held against none.");
             }

@@ -17,14 +17,16 @@ final class OddAnnex {
 
     static Chapter of(Dossier dossier) {
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Grid("TA.1", "1. Purpose.", List.of("run", "purpose"), each(dossier, one -> one.scenario().question())));
+        pieces.add(new Grid("TA.1", "1. Purpose.", List.of("run", "purpose"), each(dossier, one -> one.scenario()
+                .question())));
         pieces.add(new Grid(
                 "TA.2",
                 "2. Entities, state variables and scales. A tick has no length in real time unless a scenario says so.",
                 List.of("run", "entities and scales"),
                 each(dossier, OddAnnex::entities)));
-        pieces.add(new Paragraph("3. Process overview and scheduling. A tick has these phases, in this order; within a phase all agents choose at "
-                + "once, and nothing that one does is seen by another before the next tick:"));
+        pieces.add(new Paragraph(
+                "3. Process overview and scheduling. A tick has these phases, in this order; within a phase all agents choose at "
+                        + "once, and nothing that one does is seen by another before the next tick:"));
         pieces.add(new Steps(phases()));
         pieces.add(new Paragraph("4. Design concepts."));
         pieces.add(new Steps(List.of(
@@ -66,7 +68,9 @@ final class OddAnnex {
         int agents = arm.agents().stream().mapToInt(group -> group.count()).sum();
         return Plain.count(agents, "agent", "agents") + " with the memory of their policies; "
                 + Plain.count(arm.encounters().size(), "encounter", "encounters") + " with the state of the game ("
-                + String.join(", ", arm.encounters().stream().map(e -> e.game()).distinct().toList())
+                + String.join(
+                        ", ",
+                        arm.encounters().stream().map(e -> e.game()).distinct().toList())
                 + "); " + String.format(Locale.ROOT, "at most %,d", arm.run().atMost()) + " ticks a replication.";
     }
 
@@ -74,25 +78,28 @@ final class OddAnnex {
         List<String> phases = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             String name = phase.name().toLowerCase(Locale.ROOT);
-            phases.add(switch (phase) {
-                case ATTACK -> name + ": what an adversary does to data, messages or agents";
-                case OBSERVE -> name + ": what each agent sees is gathered";
-                case DECIDE -> name + ": agents choose, all at once";
-                case RESOLVE -> name + ": encounters resolve the joint actions";
-                case RESPOND -> name + ": those who are served react";
-                case LEARN -> name + ": agents learn what came of it, and speak";
-                case MEASURE -> name + ": instruments look, and the end is decided";
-            });
+            phases.add(
+                    switch (phase) {
+                        case ATTACK -> name + ": what an adversary does to data, messages or agents";
+                        case OBSERVE -> name + ": what each agent sees is gathered";
+                        case DECIDE -> name + ": agents choose, all at once";
+                        case RESOLVE -> name + ": encounters resolve the joint actions";
+                        case RESPOND -> name + ": those who are served react";
+                        case LEARN -> name + ": agents learn what came of it, and speak";
+                        case MEASURE -> name + ": instruments look, and the end is decided";
+                    });
         }
         return phases;
     }
 
     private static String initialisation(Run run) {
-        return "Agents begin in the first state of their policies and games in their opening, drawn from the seed " + run.seed()
+        return "Agents begin in the first state of their policies and games in their opening, drawn from the seed "
+                + run.seed()
                 + " and the number of the replication. A replication ends "
                 + run.until()
                         .stableFor()
-                        .map(ticks -> String.format(Locale.ROOT, "when no agent has changed its mind for %,d ticks, or ", ticks))
+                        .map(ticks -> String.format(
+                                Locale.ROOT, "when no agent has changed its mind for %,d ticks, or ", ticks))
                         .orElse("")
                 + String.format(Locale.ROOT, "after %,d ticks. ", run.atMost())
                 + "No data from outside are read but what the scenario's files hold.";

@@ -23,9 +23,11 @@ final class SystemChapter {
         pieces.add(encounters(dossier));
         pieces.add(agents(dossier));
         pieces.add(arms(dossier));
-        pieces.add(new Paragraph("Who knows what, and who meets whom: agents at one encounter meet all others there at every tick and see what the "
-                + "game shows them, and no more. There is no other network: where a scenario has several encounters, they share agents and "
-                + "nothing else. Letters between agents exist only where a policy speaks, and arrive one tick later."));
+        pieces.add(
+                new Paragraph(
+                        "Who knows what, and who meets whom: agents at one encounter meet all others there at every tick and see what the "
+                                + "game shows them, and no more. There is no other network: where a scenario has several encounters, they share agents and "
+                                + "nothing else. Letters between agents exist only where a policy speaks, and arrive one tick later."));
         pieces.add(new Paragraph(users(dossier)));
         pieces.add(new Paragraph("What is not modelled, in any run of this report:"));
         pieces.add(new Steps(List.of(
@@ -64,7 +66,11 @@ final class SystemChapter {
                 rows.add(List.of(one.id(), encounter.name(), encounter.game(), about("game", encounter.game())));
             }
         }
-        return new Grid("T3.2", "Where agents meet, and what the rules are.", List.of("run", "encounter", "game", "rules"), rows);
+        return new Grid(
+                "T3.2",
+                "Where agents meet, and what the rules are.",
+                List.of("run", "encounter", "game", "rules"),
+                rows);
     }
 
     private static Grid agents(Dossier dossier) {
@@ -94,7 +100,9 @@ final class SystemChapter {
         for (Exhibit one : dossier.exhibits()) {
             List<Arm> arms = one.scenario().arms();
             for (int i = 0; i < arms.size(); i++) {
-                String role = i == 0 ? "baseline" : arms.get(i).nullTwin() ? "null twin: the behaviour cannot pay" : "intervention";
+                String role = i == 0
+                        ? "baseline"
+                        : arms.get(i).nullTwin() ? "null twin: the behaviour cannot pay" : "intervention";
                 rows.add(List.of(one.id(), arms.get(i).name(), role));
             }
         }
@@ -109,7 +117,8 @@ final class SystemChapter {
                 .collect(Collectors.joining(", "));
         return served.isEmpty()
                 ? "Users: no run of this report has people who are served as such; who buys or uses is part of the rules of a game."
-                : "Users: people are served in " + served + ". They stay, leave and come back by their satisfaction; annex A lists the "
+                : "Users: people are served in " + served
+                        + ". They stay, leave and come back by their satisfaction; annex A lists the "
                         + "numbers that say how.";
     }
 
