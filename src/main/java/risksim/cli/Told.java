@@ -35,6 +35,7 @@ final class Told {
                 .filter(finding -> finding.appetite().isPresent())
                 .forEach(finding -> out.println(finding.sentence()));
         judged(conclusions.effects()).forEach(effect -> out.println(effect.sentence()));
+        judged(conclusions.contrasts()).forEach(effect -> out.println(effect.sentence()));
         conclusions.breakPoints().forEach(point -> out.println(point.sentence()));
         conclusions.warnings().forEach(warning -> out.println("Warning: " + warning));
     }
@@ -56,6 +57,10 @@ final class Told {
         out.println("What each arm changes against '"
                 + outcome.scenario().baseline().name() + "', replication by replication with the same chance:");
         out.println(table(conclusions.effects()));
+        if (!conclusions.contrasts().isEmpty()) {
+            out.println("Main effects and interactions, over all combinations of arms:");
+            out.println(table(conclusions.contrasts()));
+        }
     }
 
     private static String table(List<ArmEffect> effects) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param findings each metric of each arm, held against the appetite
  * @param effects what each intervention changes, in pairs
+ * @param contrasts main effects and interactions of a full factorial design of arms
  * @param sweep means at the points of a sweep
  * @param sweepEffects what each intervention changes at the points of a sweep
  * @param sensitivity which parameters drive a metric
@@ -17,6 +18,7 @@ import java.util.List;
 public record Conclusions(
         List<Finding> findings,
         List<ArmEffect> effects,
+        List<ArmEffect> contrasts,
         List<SweptMean> sweep,
         List<ArmEffect> sweepEffects,
         List<Influence> sensitivity,
@@ -26,6 +28,7 @@ public record Conclusions(
     public Conclusions {
         findings = List.copyOf(findings);
         effects = List.copyOf(effects);
+        contrasts = List.copyOf(contrasts);
         sweep = List.copyOf(sweep);
         sweepEffects = List.copyOf(sweepEffects);
         sensitivity = List.copyOf(sensitivity);
@@ -36,6 +39,7 @@ public record Conclusions(
 
     /** Findings alone. */
     public static Conclusions of(List<Finding> findings) {
-        return new Conclusions(findings, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Conclusions(
+                findings, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -34,14 +34,29 @@ final class Effects {
     /** An arm and what it is held against. */
     record Pair(Arm arm, Arm baseline) {}
 
+    /**
+     * Two sides of a comparison.
+     *
+     * @param name what is compared
+     * @param point empty for the scenario as it is written
+     * @param pairs {@code [replications]}: the value of either side
+     */
+    record Sides(String name, String point, String metric, List<double[]> pairs) {}
+
     /** The effects of one family: every metric of every pair of arms that gives at least two pairs of numbers. */
     List<ArmEffect> family(List<Pair> pairs, List<String> metrics, int replications) {
-        List<ArmEffect> effects = new ArrayList<>();
+        List<Sides> sides = new ArrayList<>();
         for (Pair pair : pairs) {
             for (String metric : metrics) {
-                effect(pair, metric, replications).ifPresent(effects::add);
+                sides(pair, metric, replications).ifPresent(sides::add);
             }
         }
+        return family(sides);
+    }
+
+    /** The effects of one family of comparisons. */
+    List<ArmEffect> family(List<Sides> sides) {
+        List<ArmEffect> effects = sides.stream().map(this::effect).toList();
         List<ArmEffect> tested =
                 effects.stream().filter(effect -> effect.p().isPresent()).toList();
         double[] adjusted = Multiplicity.holm(
@@ -53,7 +68,7 @@ final class Effects {
                 .toList();
     }
 
-    private Optional<ArmEffect> effect(Pair pair, String metric, int replications) {
+    private Optional<Sides> sides(Pair pair, String metric, int replications) {
         List<double[]> both = new ArrayList<>();
         for (int number = 0; number < replications; number++) {
             Optional<Double> one = value(pair.baseline(), number, metric);
@@ -62,23 +77,26 @@ final class Effects {
                 both.add(new double[] {one.get(), other.get()});
             }
         }
-        if (both.size() < 2) {
-            return Optional.empty();
-        }
-        double[] first = both.stream().mapToDouble(two -> two[0]).toArray();
-        double[] second = both.stream().mapToDouble(two -> two[1]).toArray();
+        return both.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Sides(pair.arm().name(), pair.arm().point(), metric, both));
+    }
+
+    private ArmEffect effect(Sides sides) {
+        double[] first = sides.pairs().stream().mapToDouble(two -> two[0]).toArray();
+        double[] second = sides.pairs().stream().mapToDouble(two -> two[1]).toArray();
         PairedEffect found = PairedEffect.of(first, second, confidence, streams.stream(Purpose.SHOW, 0));
-        return Optional.of(new ArmEffect(
-                pair.arm().name(),
-                pair.arm().point(),
-                metric,
+        return new ArmEffect(
+                sides.name(),
+                sides.point(),
+                sides.metric(),
                 found.pairs(),
                 found.difference(),
                 finite(found.effect().hedges().value()),
                 finite(found.signedRank().p()),
                 Optional.empty(),
                 finite(found.varianceReduction()),
-                ""));
+                "");
     }
 
     private Optional<Double> value(Arm arm, int number, String metric) {

@@ -60,9 +60,19 @@ public final class Findings {
         List<String> names = new ArrayList<>();
         for (Encounter encounter : arm.encounters()) {
             String prefix = arm.encounters().size() == 1 ? "" : encounter.name() + ".";
-            scenario.metrics().forEach(metric -> names.add(prefix + metric.name()));
+            scenario.metrics().stream()
+                    .filter(metric -> arm.encounters().size() == 1 || belongs(metric.name(), prefix + metric.name()))
+                    .forEach(metric -> names.add(prefix + metric.name()));
         }
         return names;
+    }
+
+    /** Whether a metric has a meaning in an encounter: it gave a number there, or nowhere. */
+    private boolean belongs(String metric, String name) {
+        return replications.stream().anyMatch(one -> one.metrics().containsKey(name))
+                || replications.stream()
+                        .flatMap(one -> one.metrics().keySet().stream())
+                        .noneMatch(known -> means(known, metric));
     }
 
     /** Values by replication, for those of an arm that gave a number. */

@@ -51,6 +51,7 @@ public final class Study {
         List<String> metrics = findings.metrics(scenario.baseline());
         Effects effects = new Effects(replications, findings.level(CONFIDENCE), seed());
         List<ArmEffect> interventions = effects.family(pairs(scenario.arms()), metrics, number);
+        List<ArmEffect> contrasts = new Contrasts(scenario, number).all(replications, effects, metrics);
         Swept swept = sweep(metrics);
         List<Influence> influences = scenario.plan()
                 .sensitivity()
@@ -60,7 +61,15 @@ public final class Study {
         List<Delay> delays =
                 scenario.plan().branch().map(branch -> delays(branch, metrics)).orElse(List.of());
         Conclusions conclusions = new Conclusions(
-                findings.all(), interventions, swept.means(), swept.effects(), influences, breaks, delays, List.of());
+                findings.all(),
+                interventions,
+                contrasts,
+                swept.means(),
+                swept.effects(),
+                influences,
+                breaks,
+                delays,
+                List.of());
         Outcome bare = new Outcome(scenario, replications, List.copyOf(others), conclusions, Map.of());
         return new Outcome(
                 scenario, replications, bare.others(), new Vacuity(bare).warned(), provenance.apply(bare.all()));

@@ -42,6 +42,7 @@ final class Vacuity {
         return new Conclusions(
                 bare.findings(),
                 bare.effects(),
+                bare.contrasts(),
                 bare.sweep(),
                 bare.sweepEffects(),
                 bare.sensitivity(),

@@ -29,6 +29,11 @@ final class Sections {
                         + "test, adjusted after Holm for all lines. The last column says how many times as many replications "
                         + "the same precision would need without common chance.",
                 conclusions.effects()));
+        all.add(effects(
+                "Main effects and interactions",
+                "Over all combinations of arms: what switching an arm on changes on average over the others, and half of what one "
+                        + "adds to the effect of another (Box, Hunter and Hunter 2005).",
+                conclusions.contrasts()));
         all.add(sweep());
         all.add(effects(
                 "What each arm changes at the points of the sweep",
