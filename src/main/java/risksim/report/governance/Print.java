@@ -24,7 +24,7 @@ final class Print {
     /** The renderer of pictures leaves clipped copies open and then refuses to go on; charts draw within their frames anyway. */
     private static final Pattern CLIP = Pattern.compile("clip-path:url\\(#[^)]*\\);?|\\sclip-path=\"[^\"]*\"");
 
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 600;
 
     private static final String STYLE =
             """
@@ -37,7 +37,7 @@ final class Print {
             table { -fs-table-paginate: paginate; border-collapse: collapse; width: 100%; table-layout: auto; font-size: 7pt; }
             th, td { white-space: normal !important; word-wrap: break-word; padding: 2pt 5pt 2pt 0; vertical-align: top; }
             tr, figure { page-break-inside: avoid; }
-            figure { margin: 6pt 0 10pt 0; } figure svg { display: block; }
+            figure { margin: 6pt 0 10pt 0; } figcaption, .note, .caption { font-size: 8pt; } figure svg { display: block; }
             p, li, dd, caption, figcaption { word-wrap: break-word; }
             code, pre { font-family: "DejaVu Sans Mono"; white-space: pre-wrap; word-wrap: break-word; }
             .scroll { overflow: visible; } dl { display: block; } dt { font-weight: 700; }
