@@ -48,16 +48,18 @@ class ArchitectureTest {
     /** The only imports along a floor: files are read by annotations; a game of the service shape says who is served. */
     private static final List<String> NEXT_DOOR = List.of("file -> check", "game -> population");
 
-    private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "akka.", List.of("actor", "cluster"),
-            "sim.", List.of("world", "viz"),
-            "com.fasterxml.jackson.", List.of("file"),
-            "org.jfree.", List.of("report", "viz"),
-            "org.apache.batik.", List.of("report", "viz"),
-            "io.pebbletemplates.", List.of("report"),
-            "java.sql.", List.of("experiment.store"),
-            "org.duckdb.", List.of("experiment.store"),
-            "picocli.", List.of("cli"));
+    private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("akka.", List.of("actor", "cluster")),
+            Map.entry("sim.", List.of("world", "viz")),
+            Map.entry("com.fasterxml.jackson.", List.of("file")),
+            Map.entry("org.jfree.", List.of("report", "viz")),
+            Map.entry("org.apache.batik.", List.of("report", "viz")),
+            Map.entry("io.pebbletemplates.", List.of("report")),
+            Map.entry("com.openhtmltopdf.", List.of("report")),
+            Map.entry("org.apache.pdfbox.", List.of("report")),
+            Map.entry("java.sql.", List.of("experiment.store")),
+            Map.entry("org.duckdb.", List.of("experiment.store")),
+            Map.entry("picocli.", List.of("cli")));
 
     @Test
     void imports_point_downwards() {
