@@ -18,7 +18,8 @@ import risksim.file.BadInput;
 class CrosswalkTest {
     private static String text(String table) throws IOException {
         String file = "/crosswalk/" + table + ".tsv";
-        try (InputStream in = Optional.ofNullable(Crosswalk.class.getResourceAsStream(file)).orElseThrow()) {
+        try (InputStream in =
+                Optional.ofNullable(Crosswalk.class.getResourceAsStream(file)).orElseThrow()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -32,7 +33,8 @@ class CrosswalkTest {
                     assertThat(rows).allSatisfy(row -> assertThat(row.section()).matches("S([1-9]|1[0-7])|none"));
                     assertThat(rows)
                             .filteredOn(row -> row.status() == Crosswalk.Status.UNVERIFIED)
-                            .allSatisfy(row -> assertThat(row.wording() + row.note()).isEmpty());
+                            .allSatisfy(row ->
+                                    assertThat(row.wording() + row.note()).isEmpty());
                 }));
     }
 
