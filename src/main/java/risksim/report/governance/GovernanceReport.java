@@ -4,11 +4,34 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import risksim.file.Json;
 
 /** A governance report: chapter by chapter, as a page that needs nothing else, and as data. Same dossier, same bytes. */
 public final class GovernanceReport {
+    /** All but the chapter of traceability, which tells of the others. */
+    private static final List<Function<Dossier, Chapter>> CHAPTERS = List.of(
+            DecisionChapter::of,
+            PurposeChapter::of,
+            SystemChapter::of,
+            CriteriaChapter::of,
+            IdentificationChapter::of,
+            MethodChapter::of,
+            ResultsChapter::of,
+            MatrixChapter::of,
+            MitigationChapter::of,
+            ResidualChapter::of,
+            SensitivityChapter::of,
+            UncertaintyChapter::of,
+            LimitsChapter::of,
+            EvidenceChapter::of,
+            CrosswalkChapter::of,
+            MonitoringChapter::of,
+            OddAnnex::of,
+            CardsAnnex::of,
+            GlossaryAnnex::of);
+
     private final Dossier dossier;
     private final List<Chapter> chapters;
 
@@ -18,20 +41,8 @@ public final class GovernanceReport {
     }
 
     private static List<Chapter> assembled(Dossier dossier) {
-        List<Chapter> chapters = new ArrayList<>(List.of(
-                DecisionChapter.of(dossier),
-                PurposeChapter.of(dossier),
-                CriteriaChapter.of(dossier),
-                MethodChapter.of(dossier),
-                ResultsChapter.of(dossier),
-                MatrixChapter.of(dossier),
-                MitigationChapter.of(dossier),
-                ResidualChapter.of(dossier),
-                SensitivityChapter.of(dossier),
-                UncertaintyChapter.of(dossier),
-                EvidenceChapter.of(dossier),
-                CrosswalkChapter.of(dossier),
-                MonitoringChapter.of(dossier)));
+        List<Chapter> chapters = new ArrayList<>();
+        CHAPTERS.forEach(chapter -> chapters.add(chapter.apply(dossier)));
         chapters.add(TraceChapter.of(dossier, chapters));
         chapters.sort(Comparator.comparingInt(chapter -> place(chapter.id())));
         return List.copyOf(chapters);

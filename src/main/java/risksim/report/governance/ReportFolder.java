@@ -15,12 +15,13 @@ import risksim.file.TreeReader;
 import risksim.file.TreeText;
 
 /**
- * A governance report on disk: {@code report.html}, {@code report.json}, {@code sheet.yaml} if there was one, and in
+ * A governance report on disk: {@code report.html}, the same as {@code report.pdf}, {@code report.json}, {@code sheet.yaml} if there was one, and in
  * {@code evidence/} what proves the runs that it rests on. So a folder can be handed on and proved elsewhere.
  */
 public final class ReportFolder {
     static final String PAGE = "report.html";
     static final String DATA = "report.json";
+    static final String PRINT = "report.pdf";
     static final String SHEET = "sheet.yaml";
     static final String EVIDENCE = "evidence";
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
@@ -83,6 +84,7 @@ public final class ReportFolder {
             }
             Files.writeString(to.resolve(PAGE), report.html());
             Files.writeString(to.resolve(DATA), report.json());
+            PdfReport.write(report.html(), to.resolve(PRINT));
         } catch (IOException failed) {
             throw new UncheckedIOException(to + " cannot be written", failed);
         }
