@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import risksim.file.Binder;
 import risksim.file.Place;
@@ -20,6 +22,7 @@ import risksim.game.escalation.ArmsRace;
 import risksim.game.escalation.Crisis;
 import risksim.game.escalation.DeadHand;
 import risksim.game.market.LogitBertrand;
+import risksim.game.matrix.AnyMatrix;
 import risksim.game.matrix.LeverGame;
 import risksim.game.matrix.MatrixGame;
 import risksim.game.matrix.PrisonersDilemma;
@@ -40,7 +43,13 @@ class PolicyContractTest {
     private static final DeadHand DEAD_HAND = new DeadHand.Spec(0.3, 0.5, 1, 0.9).create(2);
     private static final Harvest HARVEST =
             new Harvest.Spec(9, 7, 2, 1, List.of(0.0, 0.1, 0.2, 0.3), 3, 3, 3, 0, 0.9).create(2);
-    private static final List<DiscreteGame> HOMES = List.of(MARKET, DILEMMA, LEVERS, RACE, CRISIS, DEAD_HAND, HARVEST);
+    private static final MatrixGame BIDS = new AnyMatrix(
+                    List.of(List.of("low-even", "low-odd", "high-even", "high-odd")),
+                    Collections.nCopies(16, List.of(0.0, 0.0)),
+                    new Repetition(1, 0, 1, 0.9))
+            .create(2);
+    private static final List<DiscreteGame> HOMES =
+            List.of(MARKET, DILEMMA, LEVERS, RACE, CRISIS, DEAD_HAND, HARVEST, BIDS);
     private static final int TICKS = 400;
 
     /** Parameters that have no default. */
@@ -133,6 +142,11 @@ class PolicyContractTest {
     Stream<DynamicTest> every_policy_keeps_the_contract() {
         return catalog().entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> keepsTheContract(entry.getValue())));
+    }
+
+    @Test
+    void the_policy_of_the_tutorial_keeps_the_contract() {
+        keepsTheContract(new Stubborn.Spec(0.9));
     }
 
     /** A policy that can be broken in one way at a time. */
