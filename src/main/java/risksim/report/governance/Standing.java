@@ -95,7 +95,7 @@ record Standing(
         if (best > 0 || catastrophe) {
             return State.BEYOND;
         }
-        return worst + hazard.margin() <= 0 ? State.CLEAR : State.OPEN;
+        return -worst >= hazard.margin() ? State.CLEAR : State.OPEN;
     }
 
     /** How far the worse end of the interval keeps from the threshold; negative if it lies beyond it. */
