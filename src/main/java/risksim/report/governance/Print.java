@@ -35,7 +35,8 @@ final class Print {
             body { max-width: none; margin: 0; padding: 0; font-family: "DejaVu Sans"; font-size: 8.5pt; line-height: 1.4; }
             h1 { font-size: 17pt; } h2 { font-size: 12pt; page-break-after: avoid; } h3 { font-size: 9.5pt; page-break-after: avoid; }
             table { -fs-table-paginate: paginate; border-collapse: collapse; width: 100%; table-layout: auto; font-size: 7pt; }
-            th, td { white-space: normal !important; word-wrap: break-word; padding: 2pt 5pt 2pt 0; vertical-align: top; }
+            th, td { white-space: normal; word-wrap: break-word; padding: 2pt 5pt 2pt 0; vertical-align: top; }
+            th, td.short { word-wrap: normal; } td.short { white-space: nowrap; min-width: 18pt; } th { min-width: 18pt; }
             tr, figure { page-break-inside: avoid; }
             figure { margin: 6pt 0 10pt 0; } figcaption, .note, .caption { font-size: 8pt; } figure svg { display: block; }
             p, li, dd, caption, figcaption { word-wrap: break-word; }
