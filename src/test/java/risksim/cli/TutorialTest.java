@@ -28,8 +28,7 @@ class TutorialTest {
     private static String execute(List<String> words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.execute(
-                new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
+        int code = Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
         assertThat(code).as(words + "\n" + out + err).isIn(0, 1);
         return out.toString();
     }
@@ -84,8 +83,8 @@ class TutorialTest {
     @Test
     void its_policy_is_the_one_that_is_compiled_and_played() throws IOException {
         String shown = block("java").replaceAll("\\s+", " ").strip();
-        String compiled =
-                Files.readString(Path.of("src/test/java/risksim/policy/Stubborn.java")).replaceAll("\\s+", " ");
+        String compiled = Files.readString(Path.of("src/test/java/risksim/policy/Stubborn.java"))
+                .replaceAll("\\s+", " ");
         assertThat(compiled).contains(shown);
     }
 }
