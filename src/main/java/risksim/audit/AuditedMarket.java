@@ -6,6 +6,7 @@ import java.util.Optional;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.Game;
 import risksim.game.Penal;
@@ -138,6 +139,8 @@ public final class AuditedMarket implements PricingGame, Penal {
     }
 
     /** What a scenario says of a market with an auditor. */
+    @LeavesOut(
+            "courts and delay: an alarm is a fine in the same tick, without appeal, and firms do not know the test's inside")
     @About("a market with logit demand under an auditor who fines all firms whenever a detector raises an alarm")
     public record Spec(
             @About("the market") @Default("{}") LogitBertrand.Spec market,

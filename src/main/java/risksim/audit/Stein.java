@@ -51,6 +51,6 @@ public record Stein(double honest, double covert) {
         int edge = cover.inverseCumulativeProbability(1 - alarms);
         double above = 1 - cover.cumulativeProbability(edge);
         double toss = (alarms - above) / cover.probability(edge);
-        return signal.cumulativeProbability(edge) - toss * signal.probability(edge);
+        return signal.cumulativeProbability(edge - 1) + (1 - toss) * signal.probability(edge);
     }
 }

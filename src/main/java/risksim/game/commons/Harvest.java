@@ -4,6 +4,7 @@ import java.util.List;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.EventfulGame;
 import risksim.game.FieldGame;
@@ -94,6 +95,8 @@ public final class Harvest implements FieldGame, EventfulGame {
     }
 
     /** What a scenario says of a commons harvest. */
+    @LeavesOut(
+            "trade, property and speech: gatherers see their surroundings, eat or remove others, and cannot agree on anything")
     @About(
             "agents gather apples on a grid that grow back where others are left, and may tag each other (Perolat et al. 2017)")
     public record Spec(

@@ -4,6 +4,7 @@ import java.util.List;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.EventfulGame;
 import risksim.game.Game;
@@ -156,6 +157,7 @@ public final class ArmsRace implements RepeatedGame, StageGame, EventfulGame {
     }
 
     /** What a scenario says of an arms race. */
+    @LeavesOut("budgets, technology and use of the arms: levels move by each side's rule and nobody fires")
     @About("two rivals choose levels of arms by fear, fatigue and grievance (Richardson 1960)")
     public record Spec(
             @About("what holds each side back, for a unit of its own arms") @Within("(0, 2]") @Default("[0.8, 0.7]")

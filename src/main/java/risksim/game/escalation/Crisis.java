@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.EventfulGame;
 import risksim.game.Game;
@@ -145,6 +146,8 @@ public final class Crisis implements EventfulGame, StageGame {
     }
 
     /** What a scenario says of a crisis. */
+    @LeavesOut(
+            "offers back and forth and outside powers: one demand is made, and refusing it costs a war of known worth")
     @About("a challenger demands, a defender with a private cost of war grants or fights (Fearon 1995)")
     public record Spec(
             @About("the challenger's probability of winning a war") @Within("[0, 1]") @Default("0.5") double strength,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.EventfulGame;
 import risksim.game.Game;
@@ -149,6 +150,8 @@ public final class DeadHand implements StageGame, EventfulGame {
     }
 
     /** What a scenario says of retaliation under false alarms. */
+    @LeavesOut(
+            "real attacks: every alarm is false, so the good that readiness may do is not weighed against its accidents")
     @About("sides see false alarms and may strike back; a human may veto in time (automated deterrence)")
     public record Spec(
             @About("probability that a side sees an attack that is none, a tick") @Within("[0, 1]") @Default("0.0001")

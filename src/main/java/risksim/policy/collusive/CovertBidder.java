@@ -3,6 +3,7 @@ package risksim.policy.collusive;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.RepeatedGame;
 import risksim.policy.DiscretePolicy;
@@ -104,6 +105,7 @@ public final class CovertBidder implements DiscretePolicy {
     }
 
     /** What a scenario says of a covert bidder. */
+    @LeavesOut("finding a code: both bidders know it from the first tick, and nobody else is in the secret")
     @About("one of two bidders who take turns by a code in the endings of their bids; the first says, the second hears")
     public record Spec(
             @About("how the next bid is said: none, plain, keyed") @Default("plain") Code code,

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.service.Prompts;
 import risksim.game.service.ServiceGame;
@@ -14,6 +15,7 @@ import risksim.policy.Seat;
 import risksim.random.Purpose;
 
 /** What a scenario says of a service that learns from answers to some prompts how to answer others. */
+@LeavesOut("language: prompts and responses are vectors of features, and the reward is linear in them")
 @About(
         "asks users to compare answers to some prompts and fits a log-linear policy that answers all (Rafailov et al. 2023)")
 public record PromptedSpec(

@@ -3,6 +3,7 @@ package risksim.policy.strategic;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.escalation.ArmsRace;
 import risksim.policy.DiscretePolicy;
@@ -70,6 +71,7 @@ public final class ArmsReaction implements DiscretePolicy {
     }
 
     /** What a scenario says of a side that reacts. */
+    @LeavesOut("planning: a side follows its linear rule and neither foresees the other nor counts its money")
     @About("changes its arms by fear, fatigue and grievance (Richardson 1960)")
     public record Spec(
             @About("the arms it begins with") @Within("[0, 1000000]") @Default("0.0") double arms,

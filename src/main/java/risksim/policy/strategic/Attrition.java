@@ -4,6 +4,7 @@ import java.util.Locale;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
@@ -63,6 +64,7 @@ public final class Attrition implements DiscretePolicy {
     }
 
     /** What a scenario says of it. */
+    @LeavesOut("learning and signs of weakness: the time to give up is drawn beforehand and not revised")
     @About("takes the action of a number of steps after which it gives up with the same probability at each")
     public record Spec(
             @About("probability of giving up at a step; if prize and cost are said, that of the mixed equilibrium")

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.escalation.Crisis;
 import risksim.learn.game.Conflict;
@@ -16,6 +17,7 @@ import risksim.policy.Seat;
  * challenger of its part; a challenger demands what is worth most against all costs that the defender may have, or against the one
  * it was told.
  */
+@LeavesOut("reputation: how bold one is does not depend on what became of earlier crises")
 @About("demands or grants what the equilibrium of a crisis says (Fearon 1995)")
 public record CrisisBargaining(
         @About("how much more than that it demands, or less it grants") @Within("[-1, 1]") @Default("0.0")

@@ -3,6 +3,7 @@ package risksim.policy.strategic;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.commons.Harvest;
 import risksim.game.commons.Sight;
@@ -89,6 +90,7 @@ public final class Harvester implements DiscretePolicy {
     }
 
     /** What a scenario says of a harvester. */
+    @LeavesOut("planning and memory: a gatherer follows what it sees now, and knows nobody by name")
     @About("goes for the nearest apple; may spare those about which few hang, may tag whoever is in its way")
     public record Spec(
             @About(

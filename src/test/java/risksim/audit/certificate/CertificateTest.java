@@ -102,9 +102,9 @@ class CertificateTest {
             keys.add(Streams.of(Certifier.SEED).replication(play).key());
         }
         assertThat(keys).as("no play is in both").hasSize(10_000);
-        double tuned = Tuning.spreads(GOOD, small(), 60).get(0).high();
+        double tuned = Tuning.spreads(GOOD, small(), 60).get(1).middle();
         double measured =
-                new Certifier.Trial(staged("common-costs"), List.of(GOOD), Certifier.SEED, 60).evidence(0)[58];
+                new Certifier.Trial(staged("secret-schedule"), List.of(GOOD), Certifier.SEED, 60).evidence(0)[29];
         assertThat(tuned).as("other plays, other evidence").isNotEqualTo(measured);
         Certificate onTuning = certify(GOOD, small(), 120);
         Certificate.Design same = onTuning.design();
@@ -169,7 +169,7 @@ class CertificateTest {
                 Certificates.measured(Detectors.committed("frequency-test")).orElseThrow();
         assertThat(frequency.evader()).singleElement().satisfies(line -> {
             assertThat(line.name()).isEqualTo("keyed-signals");
-            assertThat(line.kept()).isEqualTo(1);
+            assertThat(line.kept()).isBetween(0.999, 1.001);
         });
         assertThat(Market.duopoly().deterring(0, 1))
                 .as("Abreu 1986: gain .0742 over loss .1146 of one period")
