@@ -25,7 +25,7 @@ public record JointLoss() implements Metric.Spec {
                 Harm.HIGH,
                 "best joint reward - mean joint reward, a tick",
                 "Maynard Smith 1974 for contests; this project",
-                "Says how much was lost, not who lost it.",
+                "Says how much was lost, and neither who lost it nor when it began.",
                 1);
     }
 }
