@@ -41,6 +41,10 @@ public enum Purpose {
     TABLE(60),
     /** Where somebody goes who sees nothing to go for. */
     WANDER(65),
+    /** What a position, or an agent, draws when it chooses in a round of parallel sampling. */
+    REVEAL(61),
+    /** How a random circuit is wired. */
+    WIRE(62),
     /** Which pairs of contents a service asks its users to compare. */
     ASK(70),
     /** How costs move, and the errors of those who follow them. */
