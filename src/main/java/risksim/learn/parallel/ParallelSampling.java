@@ -6,10 +6,11 @@ import risksim.check.Default;
 import risksim.check.Within;
 
 /**
- * Diffusion language models as parallel samplers (arXiv 2512.25014), read as agents who act at once: a joint choice that is made in parallel rounds. Rights that cannot be used within so few rounds or with so small a fan-in are
- * worth as much as none: parity needs two rounds and one other in sight under revision, four rounds and two others under
- * remasking. Rounds are no measure of speed on hardware, and the fan-in only stands in for circuits of constant depth, whose lower
- * bound no simulation can show.
+ * A joint choice that is made in parallel rounds: diffusion language models as parallel samplers (arXiv 2512.25014), read as
+ * agents who act at once. Rights that cannot be used within so few rounds or with so small a fan-in are worth as much as none:
+ * parity needs two rounds and one other in sight under revision, four rounds and two others under remasking. Rounds are no
+ * measure of speed on hardware, and the fan-in only stands in for circuits of constant depth, whose lower bound no simulation
+ * can show.
  */
 @About(
         "positions, or agents, choose at once in rounds and are to meet a joint target, as diffusion language models sample")
