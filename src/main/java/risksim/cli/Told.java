@@ -31,6 +31,7 @@ final class Told {
         sweep();
         sensitivity();
         delays();
+        new SurvivalTable(conclusions.survival()).print(out);
         conclusions.findings().stream()
                 .filter(finding -> finding.appetite().isPresent())
                 .forEach(finding -> out.println(finding.sentence()));

@@ -13,6 +13,7 @@ import java.util.List;
  * @param sensitivity which parameters drive a metric
  * @param breakPoints where a verdict flips
  * @param delays what is left of an arm that is switched on late
+ * @param survival how long people kept to their first session, where people are served
  * @param warnings what a reader must know before believing any of it
  */
 public record Conclusions(
@@ -24,6 +25,7 @@ public record Conclusions(
         List<Influence> sensitivity,
         List<BreakPoint> breakPoints,
         List<Delay> delays,
+        Survivals survival,
         List<String> warnings) {
     public Conclusions {
         findings = List.copyOf(findings);
@@ -40,6 +42,6 @@ public record Conclusions(
     /** Findings alone. */
     public static Conclusions of(List<Finding> findings) {
         return new Conclusions(
-                findings, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                findings, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Survivals.NONE, List.of());
     }
 }

@@ -15,6 +15,7 @@ import risksim.metric.Curve;
  * @param hash the rolling hash after the last tick, agents' memories included: 16 hexadecimal digits
  * @param metrics value by metric, in the scenario's order; a metric that gave no number is absent
  * @param curves value by metric, lines for figures; empty from replication {@link #DRAWN} on and at other points
+ * @param sessions how long people kept to their first session, where people are served; empty at other points
  */
 public record Replication(
         String arm,
@@ -24,7 +25,12 @@ public record Replication(
         boolean settled,
         String hash,
         Map<String, Double> metrics,
-        Map<String, List<Curve>> curves) {
+        Map<String, List<Curve>> curves,
+        List<FirstSessions> sessions) {
+    public Replication {
+        sessions = List.copyOf(sessions);
+    }
+
     /** Replications of which figures are made. The memory and the log of a long run would otherwise be mostly curves. */
     public static final int DRAWN = 100;
 

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import risksim.agent.Agent;
 import risksim.agent.Company;
 import risksim.agent.Table;
+import risksim.game.service.ServiceGame;
 import risksim.metric.Curve;
 import risksim.metric.Event;
 import risksim.metric.Metric;
@@ -84,16 +85,27 @@ public final class Stage {
     /** Goes on from a past with tables that were played up to there, to the end. */
     Replication play(int number, List<Table> tables, Past past, Playing how) {
         List<List<Gauge>> gauges = gauges();
-        BiConsumer<Integer, Event> recorder = (encounter, event) ->
-                gauges.get(encounter).forEach(gauge -> gauge.metric().see(event));
+        List<FirstSessions> sessions = new ArrayList<>();
+        BiConsumer<Integer, Event> recorder = (encounter, event) -> {
+            gauges.get(encounter).forEach(gauge -> gauge.metric().see(event));
+            if (event instanceof Event.Sessions seen && cast.arm().point().isEmpty()) {
+                sessions.addAll(sessions(encounter, seen));
+            }
+        };
         past.events().forEach(seen -> recorder.accept(seen.encounter(), seen.event()));
         try (Company company = how.host().host(agents(tables))) {
             World world = new World(tables, company, cast.arm().run(), how.bursts(), recorder).from(past.tick());
             world.start();
             how.until(world, Long.MAX_VALUE);
             world.finish();
-            return told(number, world, gauges);
+            return told(number, world, gauges, sessions);
         }
+    }
+
+    private List<FirstSessions> sessions(int encounter, Event.Sessions seen) {
+        String where = cast.games().size() == 1 ? "" : cast.encounters().get(encounter);
+        ServiceGame game = (ServiceGame) cast.games().get(encounter);
+        return FirstSessions.of(where, game, seen.survival(), seen.tick());
     }
 
     /** Everyone who sits at some table, once, in order of index. */
@@ -123,7 +135,7 @@ public final class Stage {
         return gauges;
     }
 
-    private Replication told(int number, World world, List<List<Gauge>> gauges) {
+    private Replication told(int number, World world, List<List<Gauge>> gauges, List<FirstSessions> sessions) {
         Map<String, Double> metrics = new LinkedHashMap<>();
         Map<String, List<Curve>> curves = new LinkedHashMap<>();
         boolean drawn = number < Replication.DRAWN && cast.arm().point().isEmpty();
@@ -137,7 +149,8 @@ public final class Stage {
         }
         String hash = Digest.text(world.seal());
         Arm arm = cast.arm();
-        return new Replication(arm.name(), arm.point(), number, world.tick(), world.settled(), hash, metrics, curves);
+        return new Replication(
+                arm.name(), arm.point(), number, world.tick(), world.settled(), hash, metrics, curves, sessions);
     }
 
     /** The replication was given up because the user asked to stop. */

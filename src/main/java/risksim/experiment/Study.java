@@ -69,10 +69,15 @@ public final class Study {
                 influences,
                 breaks,
                 delays,
+                survival(replications),
                 List.of());
         Outcome bare = new Outcome(scenario, replications, List.copyOf(others), conclusions, Map.of());
         return new Outcome(
                 scenario, replications, bare.others(), new Vacuity(bare).warned(), provenance.apply(bare.all()));
+    }
+
+    private Survivals survival(List<Replication> replications) {
+        return new SurvivalStudy(scenario, replications, CONFIDENCE).all();
     }
 
     private long seed() {

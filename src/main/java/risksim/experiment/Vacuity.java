@@ -48,6 +48,7 @@ final class Vacuity {
                 bare.sensitivity(),
                 bare.breakPoints(),
                 bare.delays(),
+                bare.survival(),
                 warnings);
     }
 

@@ -70,6 +70,7 @@ public final class HtmlReport {
                     .figure()
                     .ifPresent(figures::add);
         }
+        figures.addAll(new SurvivalFigures(outcome).all());
         List<Appetite> appetite = outcome.scenario().appetite();
         for (int i = 0; i < appetite.size(); i++) {
             new DelayFigure(outcome, appetite.get(i).metric(), "delay" + i)

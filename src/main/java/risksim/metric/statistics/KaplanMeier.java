@@ -1,6 +1,7 @@
 package risksim.metric.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,7 +16,7 @@ import risksim.metric.Estimate;
  * @param n lifetimes
  * @param steps one for each time at which something ended, ascending
  */
-public record KaplanMeier(int n, List<Step> steps) {
+public record KaplanMeier(long n, List<Step> steps) {
     public KaplanMeier {
         steps = List.copyOf(steps);
     }
@@ -37,7 +38,7 @@ public record KaplanMeier(int n, List<Step> steps) {
      * @param survival share still there just after
      * @param standardError of {@code survival} (Greenwood 1926); 0 once nothing is left
      */
-    public record Step(double time, int atRisk, int ended, double survival, double standardError) {}
+    public record Step(double time, long atRisk, long ended, double survival, double standardError) {}
 
     /** The curve of all lifetimes given; groups are not looked at. One censored at a time was at risk at that time. */
     public static KaplanMeier of(List<Lifetime> lifetimes) {
@@ -45,9 +46,7 @@ public record KaplanMeier(int n, List<Step> steps) {
         List<Lifetime> sorted = lifetimes.stream()
                 .sorted(Comparator.comparingDouble(Lifetime::time))
                 .toList();
-        List<Step> steps = new ArrayList<>();
-        double survival = 1;
-        double greenwood = 0;
+        Steps steps = new Steps();
         for (int from = 0, to; from < sorted.size(); from = to) {
             to = from;
             int ended = 0;
@@ -57,15 +56,44 @@ public record KaplanMeier(int n, List<Step> steps) {
                     to++) {
                 ended += sorted.get(to).ended() ? 1 : 0;
             }
+            steps.add(sorted.get(from).time(), sorted.size() - from, ended);
+        }
+        return new KaplanMeier(sorted.size(), steps.all);
+    }
+
+    /**
+     * The curve of lifetimes that are whole numbers, from counts: memory does not grow with lifetimes.
+     *
+     * @param ended {@code [times]}: how many ended after 0, 1, 2, ...
+     * @param censored {@code [times]}: how many were last seen then
+     */
+    public static KaplanMeier of(long[] ended, long[] censored) {
+        Check.that(ended.length == censored.length, "ended and censored must be of one length");
+        long n = Arrays.stream(ended).sum() + Arrays.stream(censored).sum();
+        Check.that(n >= 1, "a survival curve needs at least 1 lifetime");
+        Steps steps = new Steps();
+        long atRisk = n;
+        for (int time = 0; time < ended.length; time++) {
+            steps.add(time, atRisk, ended[time]);
+            atRisk -= ended[time] + censored[time];
+        }
+        return new KaplanMeier(n, steps.all);
+    }
+
+    /** The product-limit as it goes on. */
+    private static final class Steps {
+        private final List<Step> all = new ArrayList<>();
+        private double survival = 1;
+        private double greenwood;
+
+        void add(double time, long atRisk, long ended) {
             if (ended > 0) {
-                int atRisk = sorted.size() - from;
                 survival *= 1 - (double) ended / atRisk;
                 greenwood += ended / ((double) atRisk * (atRisk - ended));
                 double error = survival > 0 ? survival * Math.sqrt(greenwood) : 0;
-                steps.add(new Step(sorted.get(from).time(), atRisk, ended, survival, error));
+                all.add(new Step(time, atRisk, ended, survival, error));
             }
         }
-        return new KaplanMeier(sorted.size(), steps);
     }
 
     /**
@@ -88,17 +116,18 @@ public record KaplanMeier(int n, List<Step> steps) {
     private Estimate interval(Step step, Scale scale, double confidence) {
         double s = step.survival();
         double error = step.standardError();
+        int count = (int) Math.min(n, Integer.MAX_VALUE);
         double z = Laws.normalQuantile((1 + confidence) / 2);
         if (error == 0) {
-            return new Estimate(s, s, s, confidence, n, 0);
+            return new Estimate(s, s, s, confidence, count, 0);
         }
         if (scale == Scale.PLAIN) {
-            return new Estimate(s, Math.max(0, s - z * error), Math.min(1, s + z * error), confidence, n, error);
+            return new Estimate(s, Math.max(0, s - z * error), Math.min(1, s + z * error), confidence, count, error);
         }
         double reach = z * error / (s * -FastMath.log(s));
         double low = FastMath.pow(s, FastMath.exp(reach));
         double high = FastMath.pow(s, FastMath.exp(-reach));
-        return new Estimate(s, low, high, confidence, n, error);
+        return new Estimate(s, low, high, confidence, count, error);
     }
 
     /**
@@ -111,7 +140,7 @@ public record KaplanMeier(int n, List<Step> steps) {
         double value = first(step -> step.survival() <= 0.5 + 1e-12);
         double low = first(step -> interval(step, scale, confidence).low() <= 0.5);
         double high = first(step -> interval(step, scale, confidence).high() <= 0.5);
-        return new Estimate(value, low, high, confidence, n, Double.NaN);
+        return new Estimate(value, low, high, confidence, (int) Math.min(n, Integer.MAX_VALUE), Double.NaN);
     }
 
     private double first(Predicate<Step> fallen) {

@@ -1,5 +1,6 @@
 package risksim.metric.statistics;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -12,13 +13,62 @@ import risksim.check.Check;
 public final class LogRank {
     private final double[] excess; // [groups], observed minus expected ends
     private final double[][] variance; // [groups][groups]
-    private final int[] atRisk; // [groups]
+    private final long[] atRisk; // [groups]
 
-    private LogRank(List<Lifetime> lifetimes, int groups) {
+    private LogRank(int groups) {
         excess = new double[groups];
         variance = new double[groups][groups];
-        atRisk = new int[groups];
-        lifetimes.forEach(one -> atRisk[one.group()]++);
+        atRisk = new long[groups];
+    }
+
+    /**
+     * Lifetimes that are whole numbers, as counts.
+     *
+     * @param ended {@code [groups][times]}: how many ended after 0, 1, 2, ...
+     * @param censored {@code [groups][times]}: how many were last seen then
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Counts(long[][] ended, long[][] censored) {}
+
+    /**
+     * The log-rank test from counts, with strata that share no rate: excess and variance are summed over them (Mantel 1966).
+     *
+     * @param strata at least one, all with the same groups, of which there are at least two
+     */
+    public static TestResult stratified(List<Counts> strata) {
+        int groups = strata.get(0).ended.length;
+        Check.that(groups >= 2, "a log-rank test needs at least 2 groups");
+        LogRank sums = new LogRank(groups);
+        long all = 0;
+        for (Counts stratum : strata) {
+            all += sums.add(stratum);
+        }
+        double chiSquare = sums.chiSquare();
+        double p = Laws.chiSquareAbove(chiSquare, groups - 1.0);
+        return new TestResult("log-rank", chiSquare, p, false, (int) Math.min(all, Integer.MAX_VALUE));
+    }
+
+    private long add(Counts stratum) {
+        long left = 0;
+        for (int g = 0; g < atRisk.length; g++) {
+            atRisk[g] = Arrays.stream(stratum.ended[g]).sum()
+                    + Arrays.stream(stratum.censored[g]).sum();
+            left += atRisk[g];
+        }
+        long all = left;
+        for (int time = 0; time < stratum.ended[0].length; time++) {
+            long[] ended = new long[atRisk.length];
+            for (int g = 0; g < ended.length; g++) {
+                ended[g] = stratum.ended[g][time];
+            }
+            moment(ended, left);
+            for (int g = 0; g < ended.length; g++) {
+                long gone = ended[g] + stratum.censored[g][time];
+                atRisk[g] -= gone;
+                left -= gone;
+            }
+        }
+        return all;
     }
 
     /**
@@ -29,22 +79,23 @@ public final class LogRank {
     public static TestResult test(List<Lifetime> lifetimes) {
         int groups = lifetimes.stream().mapToInt(Lifetime::group).max().orElse(0) + 1;
         Check.that(groups >= 2, "a log-rank test needs at least 2 groups");
-        LogRank sums = new LogRank(lifetimes, groups);
-        for (int count : sums.atRisk) {
+        LogRank sums = new LogRank(groups);
+        lifetimes.forEach(one -> sums.atRisk[one.group()]++);
+        for (long count : sums.atRisk) {
             Check.that(count > 0, "groups must be numbered without gaps");
         }
-        sums.add(lifetimes);
+        sums.watch(lifetimes);
         double chiSquare = sums.chiSquare();
         double p = Laws.chiSquareAbove(chiSquare, groups - 1.0);
         return new TestResult("log-rank", chiSquare, p, false, lifetimes.size());
     }
 
-    private void add(List<Lifetime> lifetimes) {
+    private void watch(List<Lifetime> lifetimes) {
         List<Lifetime> sorted = lifetimes.stream()
                 .sorted(Comparator.comparingDouble(Lifetime::time))
                 .toList();
         for (int from = 0, to; from < sorted.size(); from = to) {
-            int[] ended = new int[atRisk.length];
+            long[] ended = new long[atRisk.length];
             int[] gone = new int[atRisk.length];
             for (to = from;
                     to < sorted.size()
@@ -62,10 +113,13 @@ public final class LogRank {
     }
 
     /** What one time adds: ends are drawn from those at risk without putting back. */
-    private void moment(int[] ended, int all) {
+    private void moment(long[] ended, long all) {
         double ends = 0;
-        for (int count : ended) {
+        for (long count : ended) {
             ends += count;
+        }
+        if (ends == 0) {
+            return;
         }
         double spread = all > 1 ? ends * (all - ends) / (all - 1.0) : 0;
         for (int g = 0; g < ended.length; g++) {

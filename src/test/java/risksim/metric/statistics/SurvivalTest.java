@@ -49,6 +49,36 @@ class SurvivalTest {
         }
     }
 
+    private static LogRank.Counts counts(List<Lifetime> lifetimes, int groups) {
+        long[][] ended = new long[groups][200];
+        long[][] censored = new long[groups][200];
+        lifetimes.forEach(one -> (one.ended() ? ended : censored)[one.group()][(int) one.time()]++);
+        return new LogRank.Counts(ended, censored);
+    }
+
+    @Test
+    void counts_tell_what_lifetimes_tell() {
+        LogRank.Counts both = counts(both(), 2);
+        assertThat(KaplanMeier.of(both.ended()[0], both.censored()[0])).isEqualTo(KaplanMeier.of(MAINTAINED));
+        assertThat(LogRank.stratified(List.of(both)).statistic())
+                .isCloseTo(LogRank.test(both()).statistic(), within(1e-12));
+        assertThat(KaplanMeier.of(both.ended()[0], new long[200])).isNotEqualTo(KaplanMeier.of(MAINTAINED));
+        assertThatThrownBy(() -> KaplanMeier.of(new long[3], new long[3])).hasMessageContaining("at least 1");
+    }
+
+    @Test
+    void strata_that_differ_do_not_pass_for_groups_that_do() {
+        // two strata, in each of which groups leave alike; the restless stratum holds mostly group 1
+        LogRank.Counts calm =
+                new LogRank.Counts(new long[][] {{0, 80, 80}, {0, 10, 10}}, new long[][] {{0, 0, 640}, {0, 0, 80}});
+        LogRank.Counts restless =
+                new LogRank.Counts(new long[][] {{0, 50, 25}, {0, 400, 200}}, new long[][] {{0, 0, 25}, {0, 0, 200}});
+        LogRank.Counts pooled = new LogRank.Counts(
+                new long[][] {{0, 130, 105}, {0, 410, 210}}, new long[][] {{0, 0, 665}, {0, 0, 280}});
+        assertThat(LogRank.stratified(List.of(calm, restless)).statistic()).isCloseTo(0, within(1e-9));
+        assertThat(LogRank.stratified(List.of(pooled)).p()).isLessThan(1e-6);
+    }
+
     @Test
     void intervals_of_the_curve_are_those_of_another_implementation() {
         // SciPy 1.17, ecdf(CensoredData).sf.confidence_interval, methods linear and log-log, at 23
