@@ -83,16 +83,15 @@ final class SurvivalStudy {
     private Line line(String arm, String group, Tenures tenures) {
         KaplanMeier curve = KaplanMeier.of(tenures.ended(), tenures.going());
         double median = curve.median(KaplanMeier.Scale.LOG_LOG, confidence).value();
-        List<Survivals.Point> points = new Outline(curve, tenures, confidence).points(POINTS);
-        Estimate kept = curve.at(tenures.ended().length - 1.0, KaplanMeier.Scale.LOG_LOG, confidence);
+        Outline outline = new Outline(curve, tenures, confidence);
         return new Line(
                 arm,
                 group,
                 tenures.people(),
                 Arrays.stream(tenures.ended()).sum(),
-                kept,
+                outline.last(),
                 Double.isInfinite(median) ? Optional.empty() : Optional.of(median),
-                points);
+                outline.points(POINTS));
     }
 
     private Comparison comparison(Kind kind, String arm, List<LogRank.Counts> strata) {
@@ -160,14 +159,15 @@ final class SurvivalStudy {
                 : "First sessions of the groups in '" + one.arm() + "'";
         String test = adjusted.map(p -> String.format(
                         Locale.ROOT,
-                        "log-rank chi-square %.4g with %d degrees of freedom, adjusted p %.2g",
+                        "log-rank chi-square %.1f with %d degree%s of freedom, adjusted p %s",
                         one.chiSquare().orElseThrow(),
                         one.degrees(),
-                        p))
+                        one.degrees() == 1 ? "" : "s",
+                        p < 1e-12 ? "below 1e-12" : String.format(Locale.ROOT, "%.2g", p)))
                 .orElse("none ended while all were watched, so nothing can be compared");
         String paired = one.ticks()
-                .map(ticks -> "; people keep to it " + Sentence.interval(ticks)
-                        + " ticks longer, replication by replication with the same chance.")
+                .map(ticks -> "; the mean ticks kept change by " + Sentence.interval(ticks)
+                        + ", replication by replication with the same chance.")
                 .orElse(".");
         return what + ": " + test + paired;
     }

@@ -9,6 +9,7 @@ import risksim.experiment.Survivals.Comparison;
 import risksim.experiment.Survivals.Kind;
 import risksim.experiment.Survivals.Line;
 import risksim.file.Json;
+import risksim.metric.statistics.KaplanMeier;
 
 /** What a study says of how long people stay, held against closed forms. */
 class SurvivalStudyTest {
@@ -49,6 +50,19 @@ class SurvivalStudyTest {
             assertThat(point.low()).isLessThanOrEqualTo(point.survival());
             assertThat(point.high()).isGreaterThanOrEqualTo(point.survival());
         }
+    }
+
+    /** 0 of n is at most 1 - 0.025^(1/n) at 95 % (Clopper and Pearson 1934). */
+    @Test
+    void nobody_seen_to_leave_is_not_nobody_who_could() {
+        Survivals.Point first = line("baseline", "calm").points().get(0);
+        assertThat(first.survival()).isEqualTo(1);
+        assertThat(first.low())
+                .isCloseTo(StrictMath.pow(0.025, 1.0 / line("baseline", "calm").people()), within(1e-9));
+        Tenures gone = new Tenures(new long[] {0, 30}, new long[] {0, 0});
+        Outline all = new Outline(KaplanMeier.of(gone.ended(), gone.going()), gone, 0.95);
+        assertThat(all.last().value()).isZero();
+        assertThat(all.last().high()).isCloseTo(1 - StrictMath.pow(0.025, 1.0 / 30), within(1e-9));
     }
 
     @Test
