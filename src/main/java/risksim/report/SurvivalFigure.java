@@ -24,6 +24,9 @@ import risksim.experiment.Survivals;
  */
 final class SurvivalFigure {
     private static final int COLUMNS = 6;
+    /** A part of people that is thinner than the line. */
+    private static final double INVISIBLE = 0.002;
+
     private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     private final List<Survivals.Line> lines;
@@ -59,12 +62,18 @@ final class SurvivalFigure {
                 "Part of people still in their first session (Kaplan and Meier 1958); bands are pointwise 95 %% intervals with "
                         + "Greenwood's error on the scale of log(-log), often narrower than the line. A small stroke marks sessions last "
                         + "seen while they went on. Below: people still in their first session and watched. A line that "
-                        + "lies lower loses people sooner; look where lines part.");
+                        + "lies lower loses people sooner, and lines that lie on each other say the same; look where lines part. "
+                        + "The picture ends where fewer than 2 in 1,000 are left.");
         return Optional.of(new Figure(title, caption, Svg.of(Charts.of(both), prefix, title, caption)));
     }
 
+    /** The last tick worth drawing: behind it hardly anybody is left. */
     private static double last(Survivals.Line line) {
-        return line.points().get(line.points().size() - 1).tick();
+        return line.points().stream()
+                .filter(point -> point.survival() < INVISIBLE)
+                .findFirst()
+                .orElse(line.points().get(line.points().size() - 1))
+                .tick();
     }
 
     private XYPlot curves() {

@@ -28,7 +28,8 @@ final class SurvivalFigures {
         for (int from = 0; from < Math.max(1, others.size()) && !arms.isEmpty(); from += most) {
             List<Survivals.Line> shown = new ArrayList<>(baseline);
             shown.addAll(others.subList(from, Math.min(others.size(), from + most)));
-            add(figures, shown, shown.stream().map(Survivals.Line::arm).toList(), "How long people stay, by arm");
+            String title = "How long people stay, by arm" + (from > 0 ? " (continued)" : "");
+            add(figures, shown, shown.stream().map(Survivals.Line::arm).toList(), title);
         }
         List<Survivals.Line> groups = lines.stream()
                 .filter(line -> line.arm().equals(base) && !line.group().equals(Survivals.ALL))

@@ -21,7 +21,7 @@ import risksim.scenario.Run;
 import risksim.scenario.Scenario;
 import risksim.world.Services;
 
-/** A study of two groups who leave with known chances, for tests: calm people stay with chance 0.9 or so, restless with 0.7. */
+/** A study of two groups who leave with known chances, for tests: calm people stay with chance 0.9, restless ones with 0.7. */
 public final class Staying {
     static final int REPLICATIONS = 4;
     static final int PEOPLE = 2000;

@@ -30,7 +30,7 @@ class SurvivalStudyTest {
                 .orElseThrow();
     }
 
-    /** Some 4,000 people a group: 5 standard errors at any of 20 ticks in 3 curves fail by chance in less than 4 of 100,000. */
+    /** Some 4,000 people a group: 5 standard errors at any of 20 ticks in 3 curves fail by chance in less than 1 of 1,000 (the far tail of a power of .7 is Poisson). */
     @Test
     void curves_are_powers_of_the_chance_of_staying() {
         holds(line("baseline", "calm"), 0.9);
