@@ -42,6 +42,15 @@ public record Conclusions(
     /** Findings alone. */
     public static Conclusions of(List<Finding> findings) {
         return new Conclusions(
-                findings, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Survivals.NONE, List.of());
+                findings,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Survivals.NONE,
+                List.of());
     }
 }
