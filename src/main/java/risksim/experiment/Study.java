@@ -48,7 +48,7 @@ public final class Study {
         List<Replication> replications = arms();
         int number = replications.size() / scenario.arms().size();
         Findings findings = new Findings(scenario, replications, looks(scenario));
-        List<String> metrics = findings.metrics(scenario.baseline());
+        List<String> metrics = findings.quotable(scenario.baseline());
         Effects effects = new Effects(replications, findings.level(CONFIDENCE), seed());
         List<ArmEffect> interventions = effects.family(pairs(scenario.arms()), metrics, number);
         List<ArmEffect> contrasts = new Contrasts(scenario, number).all(replications, effects, metrics);

@@ -27,6 +27,13 @@ class QuotedAlarmsTest {
     }
 
     @Test
+    void effects_are_told_of_certified_detectors_only() {
+        assertThat(new Findings(SCENARIO, List.of(), 1).quotable(SCENARIO.baseline()))
+                .contains("profit-gain", "alarm-punishment-test", "delay-punishment-test")
+                .doesNotContain("alarm-price-correlation");
+    }
+
+    @Test
     void an_alarm_of_a_detector_that_failed_its_null_twin_is_not() {
         Finding finding = finding("alarm-price-correlation");
         assertThat(finding.mean()).isEmpty();
