@@ -16,8 +16,8 @@ class QuotedAlarmsTest {
     private static Finding finding(String metric) {
         Map<String, Double> values = Map.of("alarm-price-correlation", 1.0, "alarm-punishment-test", 1.0);
         List<Replication> two = List.of(
-                new Replication("baseline", "", 0, 10, true, "0", values, Map.of()),
-                new Replication("baseline", "", 1, 10, true, "1", values, Map.of()));
+                new Replication("baseline", "", 0, 10, true, "0", values, Map.of(), List.of()),
+                new Replication("baseline", "", 1, 10, true, "1", values, Map.of(), List.of()));
         return new Findings(SCENARIO, two, 1).finding(SCENARIO.baseline(), metric);
     }
 
