@@ -67,6 +67,14 @@ public final class Findings {
         return names;
     }
 
+    /** Whether a metric has a meaning in an encounter: it gave a number there, or nowhere. */
+    private boolean belongs(String metric, String name) {
+        return replications.stream().anyMatch(one -> one.metrics().containsKey(name))
+                || replications.stream()
+                        .flatMap(one -> one.metrics().keySet().stream())
+                        .noneMatch(known -> means(known, metric));
+    }
+
     /** Those of them that effects, sweeps and delays may be told of. */
     List<String> quotable(Arm arm) {
         return metrics(arm).stream()

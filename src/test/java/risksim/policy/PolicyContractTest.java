@@ -17,6 +17,10 @@ import risksim.file.Place;
 import risksim.file.Problems;
 import risksim.file.Tree;
 import risksim.game.DiscreteGame;
+import risksim.game.commons.Harvest;
+import risksim.game.escalation.ArmsRace;
+import risksim.game.escalation.Crisis;
+import risksim.game.escalation.DeadHand;
 import risksim.game.market.LogitBertrand;
 import risksim.game.matrix.AnyMatrix;
 import risksim.game.matrix.LeverGame;
@@ -33,12 +37,19 @@ class PolicyContractTest {
             new LogitBertrand.Spec(7, 1, 0.9, List.of(2.0), List.of(1.0), 0, 0.25, 0.1).create(2);
     private static final MatrixGame DILEMMA = new PrisonersDilemma(3, 0, 5, 1, new Repetition(2, 0, 1, 0.9)).create(2);
     private static final MatrixGame LEVERS = new LeverGame(5, 0.9, new Repetition(1, 0, 1, 0.9)).create(2);
+    private static final ArmsRace RACE =
+            new ArmsRace.Spec(List.of(0.8, 0.7), List.of(0.5, 0.4), List.of(1.0, 1.0), 1, 0.5, 21, 100, 0.9).create(2);
+    private static final Crisis CRISIS = new Crisis.Spec(0.5, 0.1, 0, 0.3, 0.2, 21, 6, 0).create(2);
+    private static final DeadHand DEAD_HAND = new DeadHand.Spec(0.3, 0.5, 1, 0.9).create(2);
+    private static final Harvest HARVEST =
+            new Harvest.Spec(9, 7, 2, 1, List.of(0.0, 0.1, 0.2, 0.3), 3, 3, 3, 0, 0.9).create(2);
     private static final MatrixGame BIDS = new AnyMatrix(
                     List.of(List.of("low-even", "low-odd", "high-even", "high-odd")),
                     Collections.nCopies(16, List.of(0.0, 0.0)),
                     new Repetition(1, 0, 1, 0.9))
             .create(2);
-    private static final List<RepeatedGame> HOMES = List.of(MARKET, DILEMMA, LEVERS, BIDS);
+    private static final List<DiscreteGame> HOMES =
+            List.of(MARKET, DILEMMA, LEVERS, RACE, CRISIS, DEAD_HAND, HARVEST, BIDS);
     private static final int TICKS = 400;
 
     /** Parameters that have no default. */
