@@ -2,6 +2,7 @@ package risksim.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +105,41 @@ class StudyTest {
         Outcome half = outcome(scenario, played.subList(0, played.size() / 2));
         assertThat(recorder.played()).hasSizeBetween(1, played.size() / 2 + 3);
         assertThat(Json.line(half.conclusions())).isEqualTo(Json.line(first.conclusions()));
+    }
+
+    /** By another way: least squares on factors coded -1 and 1, where a contrast is twice the coefficient. */
+    @Test
+    void main_effects_and_interactions_are_those_of_least_squares() throws IOException {
+        Outcome outcome = outcome(read(HEAD + "combine: factorial\n"), List.of());
+        List<double[]> rows = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (Replication one : outcome.replications()) {
+            if (!one.arm().equals("null-twin")) {
+                double impatient = one.arm().contains("impatient") ? 1 : -1;
+                double coarse = one.arm().contains("coarse") ? 1 : -1;
+                rows.add(new double[] {impatient, coarse, impatient * coarse});
+                values.add(one.metrics().get("profit-gain"));
+            }
+        }
+        OLSMultipleLinearRegression fit = new OLSMultipleLinearRegression();
+        fit.newSampleData(values.stream().mapToDouble(Double::doubleValue).toArray(), rows.toArray(double[][]::new));
+        double[] coefficients = fit.estimateRegressionParameters();
+        List<ArmEffect> contrasts = outcome.conclusions().contrasts().stream()
+                .filter(one -> one.metric().equals("profit-gain"))
+                .toList();
+        assertThat(contrasts)
+                .extracting(ArmEffect::arm)
+                .containsExactly(
+                        "main effect of impatient", "main effect of coarse", "interaction of impatient and coarse");
+        for (int i = 0; i < contrasts.size(); i++) {
+            assertThat(contrasts.get(i).difference().value()).isCloseTo(2 * coefficients[i + 1], offset(1e-12));
+        }
+        assertThat(Math.abs(coefficients[1])).isGreaterThan(1e-3);
+    }
+
+    @Test
+    void a_design_that_is_not_factorial_has_no_interactions() throws IOException {
+        assertThat(outcome(read(HEAD), List.of()).conclusions().contrasts()).isEmpty();
     }
 
     @Test
