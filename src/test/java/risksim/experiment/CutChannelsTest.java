@@ -46,7 +46,7 @@ class CutChannelsTest {
         return shown;
     }
 
-    private static Arm economy(double sensitivity, boolean prices) {
+    private static Arm economy(int count, double sensitivity, boolean prices) {
         ServiceGame.Spec small = Services.stationary(4000, 0.2);
         List<Users> users =
                 small.users().stream().map(group -> group.minding(sensitivity)).toList();
@@ -54,7 +54,7 @@ class CutChannelsTest {
         Encounter market = new Encounter("prices", "logit-bertrand", Scenes.market(), Optional.of("people"));
         Role serves = new Role("people", "test", "test", ALIGNED);
         Role sells = new Role("prices", "test", "test", Scenes.LEARNER);
-        AgentGroup providers = new AgentGroup("provider", 2, prices ? List.of(serves, sells) : List.of(serves));
+        AgentGroup providers = new AgentGroup("provider", count, prices ? List.of(serves, sells) : List.of(serves));
         Arm alone = Services.served(60, small, ALIGNED);
         return new Arm(
                 "baseline",
@@ -67,26 +67,18 @@ class CutChannelsTest {
 
     @Test
     void people_to_whom_money_means_nothing_are_served_as_if_nothing_had_a_price() {
-        assertThat(shown(economy(0, true))).hasSize(5).isEqualTo(shown(economy(0, false)));
+        assertThat(shown(economy(2, 0, true))).hasSize(5).isEqualTo(shown(economy(2, 0, false)));
     }
 
     @Test
     void people_to_whom_money_means_something_are_not() {
-        assertThat(shown(economy(1, true))).isNotEqualTo(shown(economy(1, false)));
+        assertThat(shown(economy(2, 1, true))).isNotEqualTo(shown(economy(2, 1, false)));
     }
 
     @Test
-    void a_single_provider_without_prices_is_the_service_of_the_single_model() {
-        ServiceGame.Spec divided = Services.divided(4000);
-        Arm single = Services.served(60, divided, ALIGNED);
-        Arm cut = new Arm(
-                "baseline",
-                "",
-                false,
-                List.of(new Encounter("people", "service", divided)),
-                List.of(new AgentGroup("provider", 1, List.of(new Role("people", "test", "test", ALIGNED)))),
-                single.run());
-        assertThat(shown(cut)).isEqualTo(shown(single));
+    void a_single_provider_whose_price_nobody_minds_is_the_service_of_the_single_model() {
+        assertThat(shown(economy(1, 0, true)))
+                .isEqualTo(shown(Services.served(60, Services.stationary(4000, 0.2), ALIGNED)));
     }
 
     @Test
