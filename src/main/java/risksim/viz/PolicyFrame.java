@@ -17,6 +17,11 @@ import risksim.game.service.ServiceGame;
  * darker where users are better served on average; of fewer or more contents it is a row of bars.
  */
 final class PolicyFrame extends Frame {
+    /** Pixels above a triangle, for a line of words and the name of the upper corner. */
+    private static final int HEAD = 60;
+    /** Pixels below which the names of two corners would touch; bars stand there instead. */
+    private static final int NARROWEST = 320;
+
     private static final int CORNERS = 3;
     private static final int STRIPES = 24;
     private static final double FOOT = 42;
@@ -47,11 +52,15 @@ final class PolicyFrame extends Frame {
                     ledger().places().get(player).agent().name()));
         }
         keys.add(new Key(Palette.INK, "reference"));
-        if (game().contents() == CORNERS) {
+        if (triangular()) {
             keys.add(new Key(ground(0), "ground: users worst off"));
             keys.add(new Key(ground(1), "best off, on average"));
         }
         return keys;
+    }
+
+    private boolean triangular() {
+        return game().contents() == CORNERS && bounds.width >= NARROWEST;
     }
 
     /** What a content is worth on average over all people. */
@@ -95,7 +104,7 @@ final class PolicyFrame extends Frame {
 
     @Override
     void paint(Graphics2D g, Rectangle2D.Double inside) {
-        if (game().contents() == CORNERS) {
+        if (triangular()) {
             triangle(g, inside);
         } else {
             bars(g, inside);
@@ -103,10 +112,10 @@ final class PolicyFrame extends Frame {
     }
 
     private void triangle(Graphics2D g, Rectangle2D.Double inside) {
-        double high = Math.min(inside.height - FOOT - 44, (inside.width - 190) * StrictMath.sqrt(0.75));
+        double high = Math.min(inside.height - FOOT - HEAD, (inside.width - 190) * StrictMath.sqrt(0.75));
         double half = high / StrictMath.sqrt(3);
         double cx = inside.x + inside.width / 2;
-        double top = inside.y + 44 + (inside.height - FOOT - 44 - high) / 2;
+        double top = inside.y + HEAD + (inside.height - FOOT - HEAD - high) / 2;
         Point2D.Double[] corners = {
             new Point2D.Double(cx - half, top + high),
             new Point2D.Double(cx, top),
