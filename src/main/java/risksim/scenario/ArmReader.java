@@ -42,6 +42,7 @@ final class ArmReader {
         int before = problems.count();
         root.get("world").ifPresent(this::world);
         items(root, "encounters").forEach((path, tree) -> meeting(tree, path));
+        payers(items(root, "encounters"));
         items(root, "agents").forEach((path, tree) -> group(tree, path));
         Optional<Bound<Run>> run = root.get("run").flatMap(tree -> binder.bind(tree, Run.class, "run"));
         if (run.isEmpty() || problems.count() > before) {
@@ -78,6 +79,25 @@ final class ArmReader {
             }
             encounter(name, bound.value().game(), bound.value().paidAt(), bound, path);
         });
+    }
+
+    /** Whoever pays elsewhere must pay at an encounter that there is. */
+    private void payers(Map<String, Tree> trees) {
+        List<String> known = trees.values().stream()
+                .flatMap(tree -> text(tree, "name").stream())
+                .toList();
+        trees.forEach((path, tree) -> text(tree, "paid-at")
+                .filter(payer -> !known.contains(payer))
+                .ifPresent(payer -> problems.add(
+                        tree.place(),
+                        path + ".paid-at",
+                        "no encounter is called '" + payer + "'" + Words.meant(payer, known))));
+    }
+
+    private static Optional<String> text(Tree tree, String key) {
+        return tree instanceof Tree.Mapping mapping
+                ? mapping.get(key).filter(Tree.Scalar.class::isInstance).map(scalar -> ((Tree.Scalar) scalar).text())
+                : Optional.empty();
     }
 
     private void encounter(

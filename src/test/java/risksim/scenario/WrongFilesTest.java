@@ -131,6 +131,22 @@ class WrongFilesTest {
     }
 
     @Test
+    void payers_whom_there_are_not_are_told_with_everything_else() throws IOException {
+        int from = GOOD.indexOf("world:");
+        int to = GOOD.indexOf("agents:");
+        String market =
+                """
+                encounters:
+                  - { name: people, game: service }
+                  - { name: prices, game: logit-bertrand, paid-at: poeple }
+                """;
+        String wrong = GOOD.substring(0, from) + market + GOOD.substring(to).replace("seed: 7", "seed: seven");
+        assertThat(told(wrong))
+                .contains("encounters[1].paid-at: no encounter is called 'poeple'; did you mean 'people'?")
+                .contains("run.seed");
+    }
+
+    @Test
     void all_problems_are_told_at_once_in_the_order_of_the_file() throws IOException {
         String many = GOOD.replace("discount: 0.95", "discount: 1.95")
                 .replace("learning-rate: 0.2", "learning-rte: 0.2")
