@@ -94,6 +94,18 @@ class WatchTest {
         }
     }
 
+    /** Displays of people and policies read the arrays of people, and leave them as they are. */
+    @Test
+    void a_watched_run_that_serves_people_has_the_hash_of_an_unwatched_one() {
+        Path file = Path.of("scenarios/alignment/leaving-minority.yaml");
+        scenario = ScenarioReader.read(file);
+        for (long every : List.of(7L, 60L)) {
+            try (Session session = session(List.of())) {
+                assertThat(watched(watch(session, every))).isEqualTo(unwatched().hash());
+            }
+        }
+    }
+
     @Test
     void a_run_that_was_stopped_and_begun_anew_has_it_too() {
         try (Session session = session(List.of())) {
