@@ -24,7 +24,9 @@ import risksim.learn.preference.Instance;
             "Example: risksim distortion --instance borda --beta 4",
             "Example: risksim distortion scenarios/alignment/ballots/minimal.soc --beta 2 --comparisons 1000",
             "Example: risksim distortion --figure distortion.svg",
-            "Example: risksim distortion --mismatches 1,2,4,8,12,16 --beta 6 --figure mismatch.png"
+            "Example: risksim distortion --mismatches 1,2,4,8,12,16 --beta 6 --figure mismatch.png",
+            "Example: risksim distortion scenarios/alignment/ballots/minimal.soc --over 10,100,1000,10000 --figure asked.png",
+            "Example: risksim distortion scenarios/alignment/ballots/minimal.soc --types --figure types.png"
         })
 final class DistortionCommand implements Callable<Integer> {
     @Mixin
@@ -57,7 +59,7 @@ final class DistortionCommand implements Callable<Integer> {
                     spec.commandLine(), "--samples must be at least 2 and --comparisons at least 0");
         }
         if (pictures.wanted()) {
-            spec.commandLine().getOut().println("Drew " + pictures.draw(people));
+            spec.commandLine().getOut().println("Drew " + pictures.draw(people, samples, seed));
             return 0;
         }
         Instance instance = people.instance();
@@ -80,6 +82,15 @@ final class DistortionCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "No method can keep below %.4f for all people; nlhf never exceeds it (Goelz, Haghtalab and Yang 2025).%n",
                 trial.bound());
+        MethodTrial.Disagreement most = trial.disagreement();
+        if (most.apart() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "Most apart: %s and %s, which show different content %.1f %% of the time.%n",
+                    most.one(),
+                    most.other(),
+                    100 * most.apart());
+        }
         return 0;
     }
 

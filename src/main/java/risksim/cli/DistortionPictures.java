@@ -2,23 +2,22 @@ package risksim.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import risksim.experiment.DistortionCurves;
+import risksim.experiment.MethodTrial;
 import risksim.learn.preference.Bounds;
 import risksim.learn.preference.Instance;
 import risksim.report.DistortionFigure;
+import risksim.report.Drawing;
+import risksim.report.WelfareFigure;
 
-/** Draws how the distortion of each method moves with sharpness or with mismatch, beside the bounds. */
+/** Draws how the distortion of each method moves with one number, beside the bounds, or what each type of user gets. */
 final class DistortionPictures {
     private static final List<Double> BETAS = List.of(0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0);
     private static final String SHARPNESS = "sharpness of answers (beta)";
@@ -42,41 +41,79 @@ final class DistortionPictures {
                     "draw instance C over how rare, in nats, the content is in the reference that every comparison is with")
     private List<Double> mismatches = List.of();
 
+    @Option(
+            names = "--over",
+            split = ",",
+            paramLabel = "NUMBERS",
+            description =
+                    "draw the given people over so many comparisons that all methods learn from, asked --samples times")
+    private List<Long> over = List.of();
+
+    @Option(names = "--types", description = "draw what each type of the given people gets of each method")
+    private boolean types;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
+    /** Whether a picture is asked for instead of a table. */
     boolean wanted() {
-        if (figure.isEmpty() && !(betas.isEmpty() && mismatches.isEmpty())) {
-            throw wrong("--betas and --mismatches belong to --figure, which says where to draw");
+        if (figure.isEmpty() && ways() > 0) {
+            throw wrong("--betas, --mismatches, --over and --types belong to --figure, which says where to draw");
         }
         return figure.isPresent();
     }
 
+    private int ways() {
+        return (betas.isEmpty() ? 0 : 1) + (mismatches.isEmpty() ? 0 : 1) + (over.isEmpty() ? 0 : 1) + (types ? 1 : 0);
+    }
+
     /** Draws and tells where. */
-    Path draw(PeopleOptions people) {
+    Path draw(PeopleOptions people, int samples, long seed) {
         Path to = figure.orElseThrow();
-        boolean dots = to.toString().toLowerCase(Locale.ROOT).endsWith(".png");
-        if (!dots && !to.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+        if (!Drawing.fits(to)) {
             throw wrong("--figure must end in .svg or .png, was " + to);
+        }
+        if (ways() > 1) {
+            throw wrong("a picture has one of --betas, --mismatches, --over and --types");
         }
         if (!betas.stream().allMatch(beta -> beta > 0 && beta <= MOST)
                 || !mismatches.stream().allMatch(far -> far > 0 && far <= MOST)) {
             throw wrong("--betas and --mismatches must be above 0 and at most " + MOST);
         }
-        if (!mismatches.isEmpty() && (people.given() || !betas.isEmpty())) {
+        if (!over.stream().allMatch(number -> number > 0)) {
+            throw wrong("--over must be above 0");
+        }
+        if (!mismatches.isEmpty() && people.given()) {
             throw wrong("--mismatches come with people of their own, at one --beta");
         }
-        DistortionFigure drawn = mismatches.isEmpty() ? overSharpness(people) : overMismatch(people.beta());
         try {
-            if (dots) {
-                ImageIO.write(drawn.image(), "png", to.toFile());
-            } else {
-                Files.writeString(to, drawn.svg(), StandardCharsets.UTF_8);
-            }
+            drawing(people, samples, seed).write(to);
         } catch (IOException failed) {
             throw new UncheckedIOException(to + " cannot be written", failed);
         }
         return to;
+    }
+
+    private Drawing drawing(PeopleOptions people, int samples, long seed) {
+        if (types) {
+            Instance all = people.instance();
+            return new WelfareFigure(all, people.name(), new MethodTrial(all, 0, samples, seed).lines()).drawing();
+        }
+        if (!over.isEmpty()) {
+            return overComparisons(people, samples, seed).drawing();
+        }
+        return (mismatches.isEmpty() ? overSharpness(people) : overMismatch(people.beta())).drawing();
+    }
+
+    private DistortionFigure overComparisons(PeopleOptions people, int samples, long seed) {
+        DistortionCurves curves = DistortionCurves.overComparisons(
+                people.instance(), over.stream().sorted().toList(), samples, seed);
+        return new DistortionFigure(
+                "Distortion after so many comparisons: " + people.name(),
+                "Mean of " + samples
+                        + " surveys with its 95 % interval; all methods learn from the same answers. The right-hand "
+                        + "end is the method's own distortion; the way there is the noise of too few answers.",
+                List.of(curves));
     }
 
     private ParameterException wrong(String words) {

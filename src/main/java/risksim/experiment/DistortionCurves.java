@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import risksim.learn.preference.Instance;
+import risksim.metric.Estimate;
 
 /**
  * How the distortion of methods moves with one number, beside what theory says.
@@ -14,14 +17,15 @@ import risksim.learn.preference.Instance;
  * @param title who is asked
  * @param axis the number that moves
  * @param at its values, rising
- * @param measured by method, {@code [values]} of distortion; infinite where the best could be had and nothing was
+ * @param measured by method, {@code [values]} of distortion; infinite where the best could be had and nothing was. With endlessly
+ *     many comparisons it is exact, and its interval has no width
  * @param bounds by name, {@code [values]}
  */
 public record DistortionCurves(
         String title,
         String axis,
         List<Double> at,
-        Map<String, List<Double>> measured,
+        Map<String, List<Estimate>> measured,
         Map<String, List<Double>> bounds) {
     /** Methods that are left out, since they always or nearly always do as another does: their curves would lie on others. */
     private static final Set<String> TWINS = Set.of("welfare-optimum", "rlhf-clipped", "nash-md");
@@ -35,12 +39,40 @@ public record DistortionCurves(
     /** Tries all methods on the people at each value, with endlessly many comparisons. */
     public static DistortionCurves measure(
             String title, String axis, List<Double> at, DoubleFunction<Instance> people) {
-        Map<String, List<Double>> measured = new LinkedHashMap<>();
+        return collect(title, axis, at, value -> new MethodTrial(people.apply(value), 0, 2, 1), line -> {
+            double exact = line.distortion().orElse(Double.POSITIVE_INFINITY);
+            return Optional.of(new Estimate(exact, exact, exact, 1, 1, 0));
+        });
+    }
+
+    /**
+     * Tries all methods on the same people after each number of comparisons.
+     *
+     * @param samples how often the people are asked anew
+     * @param seed of the answers
+     */
+    public static DistortionCurves overComparisons(Instance people, List<Long> numbers, int samples, long seed) {
+        return collect(
+                "",
+                "number of comparisons that all methods learn from",
+                numbers.stream().map(Long::doubleValue).toList(),
+                number -> new MethodTrial(people, (long) number, samples, seed),
+                MethodTrial.Line::sampledDistortion);
+    }
+
+    private static DistortionCurves collect(
+            String title,
+            String axis,
+            List<Double> at,
+            DoubleFunction<MethodTrial> trial,
+            Function<MethodTrial.Line, Optional<Estimate>> distortion) {
+        Map<String, List<Estimate>> measured = new LinkedHashMap<>();
         for (double value : at) {
-            for (MethodTrial.Line line : new MethodTrial(people.apply(value), 0, 2, 1).lines()) {
+            for (MethodTrial.Line line : trial.apply(value).lines()) {
                 if (!TWINS.contains(line.method())) {
-                    measured.computeIfAbsent(line.method(), method -> new ArrayList<>())
-                            .add(line.distortion().orElse(Double.POSITIVE_INFINITY));
+                    distortion.apply(line).ifPresent(known -> measured.computeIfAbsent(
+                                    line.method(), method -> new ArrayList<>())
+                            .add(known));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package risksim.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import risksim.learn.preference.Aligned;
 import risksim.learn.preference.Alignment;
 import risksim.learn.preference.Bounds;
 import risksim.learn.preference.Comparisons;
+import risksim.learn.preference.Distributions;
 import risksim.learn.preference.Evidence;
 import risksim.learn.preference.Instance;
 import risksim.learn.preference.Limit;
@@ -51,6 +53,7 @@ public final class MethodTrial {
      * @param distortion best average utility over achieved, with endlessly many comparisons; empty if it is infinite
      * @param utility achieved
      * @param optimum the best that could be
+     * @param byType what each type of user expects, in the order of the types
      * @param worstOff what the type that gets least gets
      * @param gini how unequal
      * @param spent KL divergence from the reference, in nats; empty if it is infinite
@@ -63,12 +66,47 @@ public final class MethodTrial {
             Optional<Double> distortion,
             double utility,
             double optimum,
+            List<Double> byType,
             double worstOff,
             double gini,
             Optional<Double> spent,
             double losers,
             Optional<Estimate> sampled,
-            Set<String> flags) {}
+            Set<String> flags) {
+        /** The distortion after finitely many comparisons, as the best utility over each end of the interval; infinite at 0. */
+        Optional<Estimate> sampledDistortion() {
+            return sampled.map(mean -> new Estimate(
+                    over(mean.value()), over(mean.high()), over(mean.low()), mean.confidence(), mean.n(), Double.NaN));
+        }
+
+        private double over(double achieved) {
+            return achieved <= 0 ? Double.POSITIVE_INFINITY : Math.max(1, optimum / achieved);
+        }
+    }
+
+    /**
+     * Two methods that make different things of the same answers.
+     *
+     * @param apart the mass that they place differently (total variation), in [0, 1]
+     */
+    public record Disagreement(String one, String other, double apart) {}
+
+    /** The two methods that disagree most about the same people, given endlessly many comparisons; the first of equals. */
+    public Disagreement disagreement() {
+        List<Alignment> methods = Methods.knowing(instance.limit());
+        double[][] apart = Welfare.disagreement(
+                methods.stream().map(method -> aligned(method).policy()).toArray(double[][]::new));
+        Disagreement most = new Disagreement("", "", 0);
+        for (int i = 0; i < apart.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (apart[i][j] > most.apart + Distributions.TIE) {
+                    most = new Disagreement(
+                            methods.get(j).title(), methods.get(i).title(), apart[i][j]);
+                }
+            }
+        }
+        return most;
+    }
 
     /** The bound that no method can beat and that NLHF keeps, whatever the people: {@code (beta / 2) / tanh(beta / 2)}. */
     public double bound() {
@@ -78,17 +116,19 @@ public final class MethodTrial {
     /** All methods that can keep the limit, and the best policy there is. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
+        List<Evidence> answers = answers();
         double[] reference = instance.reference();
         Aligned best = Welfare.best(instance.electorate(), reference, instance.limit());
         lines.add(line("welfare-optimum", best, Optional.empty()));
         for (Alignment method : Methods.knowing(instance.limit())) {
-            Evidence evidence =
-                    instance.evidence().withTops(instance.electorate().topChoices(instance.beta()));
-            Aligned aligned = method.align(evidence, reference, instance.limit());
-            Optional<Estimate> sampled = comparisons > 0 ? Optional.of(sampled(method)) : Optional.empty();
-            lines.add(line(method.title(), aligned, sampled));
+            lines.add(line(method.title(), aligned(method), sampled(method, answers)));
         }
         return lines;
+    }
+
+    private Aligned aligned(Alignment method) {
+        Evidence evidence = instance.evidence().withTops(instance.electorate().topChoices(instance.beta()));
+        return method.align(evidence, instance.reference(), instance.limit());
     }
 
     private Line line(String name, Aligned aligned, Optional<Estimate> sampled) {
@@ -100,6 +140,7 @@ public final class MethodTrial {
                 finite(welfare.distortion()),
                 welfare.utility(),
                 welfare.optimum(),
+                Arrays.stream(welfare.byType()).boxed().toList(),
                 welfare.worstOff(),
                 welfare.gini(),
                 finite(welfare.spent()),
@@ -112,23 +153,33 @@ public final class MethodTrial {
         return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
     }
 
-    private Estimate sampled(Alignment method) {
+    /** What the people answered, sample by sample: the same for all methods. */
+    private List<Evidence> answers() {
         Survey survey = new Survey(instance.electorate(), instance.beta(), instance.pairs());
-        List<Double> utilities = new ArrayList<>();
-        for (int sample = 0; sample < samples; sample++) {
+        List<Evidence> all = new ArrayList<>();
+        for (int sample = 0; sample < samples && comparisons > 0; sample++) {
             Streams own = streams.replication(sample);
             Comparisons answered = survey.ask(comparisons, own.stream(Purpose.COMPARE, 0));
             long[] named = survey.askForTheBest(comparisons, own.stream(Purpose.NAME_BEST, 0));
-            double[] tops = new double[named.length];
-            for (int x = 0; x < tops.length; x++) {
-                tops[x] = named[x];
-            }
-            double[] policy = method.align(Evidence.of(answered).withTops(tops), instance.reference(), instance.limit())
-                    .policy();
-            utilities.add(Welfare.of(instance.electorate(), policy, instance.reference(), instance.limit())
-                    .utility());
+            all.add(Evidence.of(answered)
+                    .withTops(Arrays.stream(named).asDoubleStream().toArray()));
         }
-        return Estimates.mean(utilities, CONFIDENCE);
+        return all;
+    }
+
+    private Optional<Estimate> sampled(Alignment method, List<Evidence> answers) {
+        if (answers.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Double> utilities = answers.stream()
+                .map(evidence -> {
+                    double[] policy = method.align(evidence, instance.reference(), instance.limit())
+                            .policy();
+                    return Welfare.of(instance.electorate(), policy, instance.reference(), instance.limit())
+                            .utility();
+                })
+                .toList();
+        return Optional.of(Estimates.mean(utilities, CONFIDENCE));
     }
 
     /** The limit in words. */

@@ -2,21 +2,17 @@ package risksim.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.LogAxis;
@@ -25,29 +21,24 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.ui.HorizontalAlignment;
-import org.jfree.ui.RectangleEdge;
-import org.jfree.ui.RectangleInsets;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
 import risksim.experiment.DistortionCurves;
+import risksim.metric.Estimate;
 
 /**
  * The measured distortion of each method beside the bounds: one panel for each kind of people, one scale for all, marks that show
  * through each other where methods agree.
  */
 public final class DistortionFigure {
-    private static final int WIDTH = 1040;
-    private static final int HEIGHT = 560;
-    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 18);
-    private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     private static final Color[] COLOURS = {
         Charts.BLUE, Charts.ORANGE, Charts.INK, Charts.PURPLE, Charts.GREEN, new Color(0x9A6B00), new Color(0x56B4E9)
     };
     /** Least and most that is drawn: what is infinite, or beyond, leaves the panel at the top. */
     private static final double TOP = 1e4;
+    /** A panel whose numbers differ by more than this factor counts them in powers of ten. */
+    private static final double FAR = 100;
 
     private final String title;
     private final String caption;
@@ -72,36 +63,13 @@ public final class DistortionFigure {
                 .toList();
     }
 
-    /** The figure as a file of its own, with its words in it. */
-    public String svg() {
-        return Svg.of(chart(), "distortion", title, caption, new Dimension(WIDTH, HEIGHT));
-    }
-
-    /** The figure as dots. */
-    public BufferedImage image() {
-        return chart().createBufferedImage(WIDTH, HEIGHT);
-    }
-
-    private JFreeChart chart() {
-        ValueAxis up = upwards();
-        CombinedRangeXYPlot all = new CombinedRangeXYPlot(up);
+    /** The figure with its words. */
+    public Drawing drawing() {
+        CombinedRangeXYPlot all = new CombinedRangeXYPlot(upwards());
         all.setGap(18);
         panels.forEach(panel -> all.add(plot(panel)));
         all.setFixedLegendItems(legend());
-        JFreeChart chart = Charts.of(all);
-        TextTitle head = new TextTitle(title, TITLE);
-        head.setPaint(Charts.INK);
-        head.setPadding(8, 0, 6, 0);
-        chart.setTitle(head);
-        TextTitle foot = new TextTitle(caption, TEXT);
-        foot.setPaint(Charts.INK);
-        foot.setPosition(RectangleEdge.BOTTOM);
-        foot.setTextAlignment(HorizontalAlignment.LEFT);
-        foot.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        foot.setPadding(6, 12, 10, 12);
-        chart.addSubtitle(foot);
-        chart.setPadding(new RectangleInsets(0, 4, 0, 12));
-        return chart;
+        return new Drawing("distortion", title, caption, Charts.of(all));
     }
 
     /** Logarithmic where distortions differ by more than tenfold. */
@@ -109,8 +77,8 @@ public final class DistortionFigure {
         double most = panels.stream()
                 .flatMap(panel -> panel.measured().values().stream())
                 .flatMap(List::stream)
+                .mapToDouble(Estimate::high)
                 .filter(Double::isFinite)
-                .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(2);
         String label = "distortion: best average utility over achieved";
@@ -120,27 +88,49 @@ public final class DistortionFigure {
                     most < 2 ? 1 - 0.03 * (most - 1) : 0.9, most < 2 ? most + 0.08 * (most - 1) + 1e-6 : most + 0.5);
             return axis;
         }
-        LogAxis axis = new LogAxis(label + " (log scale)");
+        LogAxis axis = logarithmic(label + " (log scale)", 2);
+        axis.setRange(0.9, StrictMath.min(TOP, 1.3 * most));
+        return axis;
+    }
+
+    private static LogAxis logarithmic(String label, double base) {
+        LogAxis axis = new LogAxis(label);
         NumberAxis look = Charts.axis(label);
         axis.setLabelFont(look.getLabelFont());
         axis.setTickLabelFont(look.getTickLabelFont());
         axis.setLabelPaint(Charts.INK);
         axis.setTickLabelPaint(Charts.INK);
         axis.setAxisLinePaint(Charts.GREY);
-        axis.setNumberFormatOverride(new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        axis.setBase(2);
+        axis.setNumberFormatOverride(new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        axis.setBase(base);
         axis.setTickUnit(new NumberTickUnit(1));
-        axis.setRange(0.9, StrictMath.min(TOP, 1.3 * most));
+        return axis;
+    }
+
+    private static ValueAxis across(DistortionCurves panel) {
+        String label = panel.title() + panel.axis();
+        double least = panel.at().get(0);
+        double most = panel.at().get(panel.at().size() - 1);
+        if (least <= 0 || most < FAR * least) {
+            return Charts.axis(label);
+        }
+        LogAxis axis = logarithmic(label + " (log scale)", 10);
+        axis.setRange(least / 1.3, most * 1.3);
         return axis;
     }
 
     private XYPlot plot(DistortionCurves panel) {
-        XYSeriesCollection data = new XYSeriesCollection();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
-        renderer.setDrawSeriesLineAsPath(true);
+        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawXError(false);
+        renderer.setBaseLinesVisible(true);
+        renderer.setErrorStroke(new BasicStroke(1));
         panel.bounds().forEach((name, values) -> {
             int series = data.getSeriesCount();
-            data.addSeries(series(name, panel.at(), values));
+            data.addSeries(series(
+                    name,
+                    panel.at(),
+                    values.stream().map(DistortionFigure::exact).toList()));
             renderer.setSeriesPaint(series, Charts.GREY);
             renderer.setSeriesStroke(series, Charts.stroke(bounds.indexOf(name), 2));
             renderer.setSeriesShapesVisible(series, false);
@@ -149,33 +139,42 @@ public final class DistortionFigure {
             int series = data.getSeriesCount();
             int place = methods.indexOf(name);
             data.addSeries(series(name, panel.at(), values));
-            renderer.setSeriesPaint(series, COLOURS[place % COLOURS.length]);
+            renderer.setSeriesPaint(series, colour(place));
             renderer.setSeriesStroke(series, new BasicStroke(1.6f));
             renderer.setSeriesShape(series, mark(place));
             renderer.setSeriesShapesFilled(series, false);
             renderer.setSeriesOutlineStroke(series, new BasicStroke(2));
         });
         renderer.setUseOutlinePaint(false);
-        NumberAxis across = Charts.axis(panel.title() + panel.axis());
-        XYPlot plot = new XYPlot(data, across, null, renderer);
+        XYPlot plot = new XYPlot(data, across(panel), null, renderer);
         plot.setBackgroundPaint(Color.WHITE);
         plot.setDomainGridlinesVisible(false);
         plot.setOutlineVisible(false);
         return plot;
     }
 
-    private static XYSeries series(String name, List<Double> at, List<Double> values) {
-        XYSeries series = new XYSeries(name, false, true);
+    private static Estimate exact(double value) {
+        return new Estimate(value, value, value, 1, 1, 0);
+    }
+
+    private static XYIntervalSeries series(String name, List<Double> at, List<Estimate> values) {
+        XYIntervalSeries series = new XYIntervalSeries(name, false, true);
         for (int i = 0; i < values.size(); i++) {
-            series.add(at.get(i).doubleValue(), StrictMath.min(values.get(i), 10 * TOP));
+            double x = at.get(i);
+            Estimate y = values.get(i);
+            series.add(x, x, x, drawn(y.value()), drawn(y.low()), drawn(y.high()));
         }
         return series;
+    }
+
+    private static double drawn(double value) {
+        return StrictMath.min(value, 10 * TOP);
     }
 
     private LegendItemCollection legend() {
         LegendItemCollection items = new LegendItemCollection();
         for (int place = 0; place < methods.size(); place++) {
-            Color colour = COLOURS[place % COLOURS.length];
+            Color colour = colour(place);
             items.add(item(methods.get(place), mark(place), colour, new BasicStroke(1.6f)));
         }
         for (int place = 0; place < bounds.size(); place++) {
@@ -204,8 +203,12 @@ public final class DistortionFigure {
                 colour);
     }
 
+    static Color colour(int place) {
+        return COLOURS[place % COLOURS.length];
+    }
+
     /** Marks that fit into each other: the later, the larger. */
-    private static Shape mark(int place) {
+    static Shape mark(int place) {
         double r = 2.5 + 1.3 * place;
         return switch (place % 3) {
             case 0 -> new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);

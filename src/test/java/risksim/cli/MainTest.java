@@ -289,6 +289,26 @@ class MainTest {
         assertThat(type("distortion", "--figure", folder.resolve("a.gif").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--figure must end in .svg or .png");
+        Path types = folder.resolve("types.svg");
+        assertThat(type("distortion", "--instance", "borda", "--types", "--figure", types.toString()))
+                .isZero();
+        assertThat(types).content().contains(">Who gains and who loses", "expected utility of a type", ">reference<");
+        Path asked = folder.resolve("asked.svg");
+        assertThat(type(
+                        "distortion",
+                        "--instance",
+                        "borda",
+                        "--over",
+                        "10,5000",
+                        "--samples",
+                        "3",
+                        "--figure",
+                        asked.toString()))
+                .isZero();
+        assertThat(asked).content().contains("Mean of 3 surveys", "number of comparisons", "log scale");
+        assertThat(type("distortion", "--types", "--over", "10", "--figure", types.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("has one of --betas");
         assertThat(type("distortion", "--betas", "1,2")).isEqualTo(2);
         assertThat(type("distortion", "--betas", "0", "--figure", drawn.toString()))
                 .isEqualTo(2);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import risksim.learn.preference.Bounds;
 import risksim.learn.preference.Instance;
+import risksim.metric.Estimate;
 
 class DistortionCurvesTest {
     private static final List<Double> BETAS = List.of(2.0, 4.0, 8.0);
@@ -39,9 +40,11 @@ class DistortionCurvesTest {
         DistortionCurves curves = DistortionCurves.measure(
                 "C", "mismatch", List.of(1.0, 8.0, 16.0), far -> Instance.mismatch(6, .3, .01, far));
         assertThat(curves.measured().getOrDefault("rlhf", List.of()))
+                .extracting(Estimate::value)
                 .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-5 ? 0 : Double.compare(a, b))
                 .containsExactly(1.003048, 1.218057, 1.489669);
         assertThat(curves.measured().getOrDefault("nlhf", List.of()))
+                .extracting(Estimate::value)
                 .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-5 ? 0 : Double.compare(a, b))
                 .containsExactly(1.002168, 1.014894, 1.002438);
     }
@@ -53,7 +56,28 @@ class DistortionCurvesTest {
         assertThat(at(curves, "nlhf", 0)).isEqualTo(1);
     }
 
+    @Test
+    void with_more_comparisons_the_interval_closes_around_what_endlessly_many_give() {
+        Instance people = Instance.borda(2, .2, .1, .2);
+        DistortionCurves curves = DistortionCurves.overComparisons(people, List.of(30L, 200_000L), 10, 3);
+        DistortionCurves endless = DistortionCurves.measure("", "", List.of(2.0), beta -> people);
+        for (String method : List.of("rlhf", "nlhf", "borda")) {
+            Estimate few = curves.measured().getOrDefault(method, List.of()).get(0);
+            Estimate many = curves.measured().getOrDefault(method, List.of()).get(1);
+            assertThat(many.high() - many.low()).as(method).isLessThan(few.high() - few.low());
+            assertThat(many.value()).as(method).isCloseTo(at(endless, method, 0), within(0.01));
+        }
+    }
+
+    @Test
+    void the_methods_most_apart_are_those_whose_policies_share_least() {
+        MethodTrial.Disagreement most = new MethodTrial(Instance.chain(6, .2), 0, 2, 1).disagreement();
+        assertThat(most.one()).isEqualTo("nlhf");
+        assertThat(most.other()).isEqualTo("rlhf");
+        assertThat(most.apart()).isCloseTo(1, within(1e-9));
+    }
+
     private static double at(DistortionCurves curves, String method, int point) {
-        return curves.measured().getOrDefault(method, List.of()).get(point);
+        return curves.measured().getOrDefault(method, List.of()).get(point).value();
     }
 }
