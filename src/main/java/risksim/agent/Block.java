@@ -22,6 +22,16 @@ public final class Block {
         space = population.workspace();
     }
 
+    private Block(Cohort cohort, Population population) {
+        this.cohort = cohort;
+        this.space = population.workspace();
+    }
+
+    /** The same people as they are now, under these rules; what happens to one block is not felt by the other. */
+    Block copy(Population rules) {
+        return new Block(cohort.copy(rules), rules);
+    }
+
     /** What all blocks are to do in a tick. Immutable, shared by all threads. */
     public record Order(long tick, Plan plan, List<Question> questions) {
         public Order {

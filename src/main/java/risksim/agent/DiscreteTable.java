@@ -51,7 +51,7 @@ public final class DiscreteTable implements Table {
         this.opening = from.opening;
         this.places = List.copyOf(places);
         this.tally = from.tally.copy(game);
-        this.loop = Loop.of(game.dealt(opening), this.places, tally);
+        this.loop = Loop.of(game.dealtAfter(from.loop.game, opening), this.places, tally);
         this.loop.state = from.loop.state;
         this.loop.digest = from.loop.digest;
     }

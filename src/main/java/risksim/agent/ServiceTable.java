@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import risksim.check.Check;
 import risksim.game.service.Enforcement;
 import risksim.game.service.ServiceGame;
 import risksim.metric.Event;
@@ -58,6 +59,42 @@ public final class ServiceTable implements Table {
         this.enforcements = places.stream().map(place -> new Enforcement(game)).toList();
         this.fees = new double[places.size()];
         this.tally = new ServiceTally(game.players(), game.groups(), game.discount(), window);
+    }
+
+    private ServiceTable(ServiceTable from, ServiceGame game, List<Place> places) {
+        boolean same = game.spec().equals(from.game.spec());
+        this.game = game;
+        this.places = List.copyOf(places);
+        this.population = same ? from.population : from.population.under(game.people());
+        this.blocks =
+                from.blocks.stream().map(block -> block.copy(population)).toList();
+        this.enforcements = IntStream.range(0, places.size())
+                .mapToObj(service -> from.enforcements.get(service).under(game, from.shown(service)))
+                .toList();
+        this.tally = from.tally.copy(game.discount());
+        this.made = same ? from.made : List.of();
+        this.offers = from.offers;
+        this.plan = same ? from.plan : Optional.empty();
+        this.fees = from.fees;
+        this.digest = from.digest;
+        this.steadySince = from.steadySince;
+    }
+
+    /**
+     * The same encounter at the same moment under other rules and with other services; what happens at one is not felt at the
+     * other. It may be called between two ticks, when nobody steps the people.
+     *
+     * @throws IllegalArgumentException if the rules know other people, segments or contents
+     */
+    public ServiceTable fork(ServiceGame rules, List<Place> others) {
+        Check.that(
+                rules.shapedLike(game),
+                "the rules cannot change to other people, segments or contents while the world runs");
+        return new ServiceTable(this, rules, others);
+    }
+
+    private double[][] shown(int service) {
+        return offers.isEmpty() ? new double[0][] : offers.get(service).shown();
     }
 
     @Override

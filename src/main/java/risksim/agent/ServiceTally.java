@@ -1,6 +1,7 @@
 package risksim.agent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import risksim.metric.Event;
 import risksim.population.Sums;
@@ -34,6 +35,19 @@ final class ServiceTally {
         discounted = new double[services * groups];
         paid = new double[services * groups];
         last = new long[services * groups];
+    }
+
+    /** The same counts for the same window, with what comes from now on discounted so. */
+    ServiceTally copy(double discounting) {
+        ServiceTally copy = new ServiceTally(services, groups, discounting, window);
+        copy.counts = Arrays.stream(counts).map(long[]::clone).toArray(long[][]::new);
+        copy.amounts = Arrays.stream(amounts).map(double[]::clone).toArray(double[][]::new);
+        copy.discounted = discounted.clone();
+        copy.paid = paid.clone();
+        copy.last = last.clone();
+        copy.worth = worth;
+        copy.from = from;
+        return copy;
     }
 
     /**

@@ -8,6 +8,7 @@ import risksim.check.Check;
 import risksim.check.Default;
 import risksim.check.LeavesOut;
 import risksim.check.Within;
+import risksim.game.DiscreteGame;
 import risksim.game.Game;
 import risksim.game.Penal;
 import risksim.game.market.Benchmark;
@@ -17,7 +18,7 @@ import risksim.random.Chance;
 
 /**
  * The market of {@link LogitBertrand} under the eyes of an auditor who fines all firms on an alarm. Metrics and experiments on what firms
- * intend are told of the market without fines. Where an arm comes on while the world runs, the auditor begins to watch at that tick.
+ * intend are told of the market without fines. Where an arm with other rules comes on while the world runs, its auditor begins to watch at that tick.
  */
 public final class AuditedMarket implements PricingGame, Penal {
     private final LogitBertrand market;
@@ -39,6 +40,14 @@ public final class AuditedMarket implements PricingGame, Penal {
                 spec.fine() == 0
                         ? Optional.empty()
                         : Optional.of(new Auditor(market, Detectors.committed(spec.detector()), spec.fine())));
+    }
+
+    /** Under the same rules the auditor goes on with what it has seen; under others a new one begins to watch. */
+    @Override
+    public AuditedMarket dealtAfter(DiscreteGame before, Chance chance) {
+        return before instanceof AuditedMarket same && same.spec.equals(spec)
+                ? new AuditedMarket(market, spec, same.auditor.map(Auditor::copy))
+                : dealt(chance);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package risksim.audit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import risksim.game.market.PricingGame;
@@ -15,21 +16,27 @@ final class Auditor {
     /** {@code [firms]}, money. */
     private final double[] paid;
 
+    /** What was played since the detector was new, tick by tick: at most as long as it watches. */
+    private final List<int[]> watched = new ArrayList<>();
+
     private Detector detector;
-    private long watched;
     private long times;
 
     Auditor(PricingGame market, Detector.Spec spec, double fine) {
-        this.watching = new Watching(market, spec);
+        this(new Watching(market, spec), spec, fine, new double[market.players()]);
+    }
+
+    private Auditor(Watching watching, Detector.Spec spec, double fine, double[] paid) {
+        this.watching = watching;
         this.spec = spec;
         this.fine = fine;
-        this.paid = new double[market.players()];
+        this.paid = paid;
         this.detector = spec.create(paid.length);
     }
 
     /** Sees a tick; takes the fine out of the rewards if the alarm sounds. */
     void see(int[] actions, double[] rewards) {
-        detector.see(watching.sight(watched++, actions));
+        watch(actions);
         boolean alarm = detector.evidence() >= spec.threshold();
         if (alarm) {
             times++;
@@ -38,10 +45,23 @@ final class Auditor {
                 paid[i] += fine;
             }
         }
-        if (alarm || watched >= spec.ticks()) {
+        if (alarm || watched.size() >= spec.ticks()) {
             detector = spec.create(paid.length);
-            watched = 0;
+            watched.clear();
         }
+    }
+
+    private void watch(int[] actions) {
+        detector.see(watching.sight(watched.size(), actions));
+        watched.add(actions.clone());
+    }
+
+    /** An auditor who has seen and taken the same; what one sees is not felt by the other. */
+    Auditor copy() {
+        Auditor copy = new Auditor(watching, spec, fine, paid.clone());
+        watched.forEach(copy::watch);
+        copy.times = times;
+        return copy;
     }
 
     long times() {

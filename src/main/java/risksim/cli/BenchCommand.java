@@ -19,7 +19,7 @@ import risksim.experiment.PlainDuopoly;
         name = "bench",
         description =
                 "Measure the speed of the whole path (world, schedule, actors) beside a plain loop of the same game.",
-        footer = {"", "Example: risksim bench", "Example: risksim bench population --users 10000000"})
+        footer = {"", "Example: risksim bench", "Example: risksim bench population --users 10000000 --services 3"})
 final class BenchCommand implements Callable<Integer> {
     private static final int WARM = 20;
     /** People beyond whom the other programs are not tried. */
@@ -37,6 +37,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--users", description = "people in the population (default: ${DEFAULT-VALUE})")
     private long users = 10_000_000;
 
+    @Option(names = "--services", description = "services among which they choose (default: ${DEFAULT-VALUE})")
+    private int services = 1;
+
     @Option(names = "--ticks", description = "ticks of the population that are timed (default: ${DEFAULT-VALUE})")
     private int ticks = 60;
 
@@ -51,7 +54,7 @@ final class BenchCommand implements Callable<Integer> {
         int threads = Runtime.getRuntime().availableProcessors();
         try (AgentHost host = new ActorHost(threads, Duration.ofSeconds(600))) {
             if (what == What.population) {
-                population(new CrowdBench(host), threads);
+                population(new CrowdBench(host, services), threads);
                 return 0;
             }
             Bench bench = new Bench(host);
@@ -63,7 +66,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private void population(CrowdBench bench, int threads) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%n%,d people, one service, %d ticks, millions of user-ticks a second%n", users, ticks);
+        out.printf(
+                "%n%,d people, %d services, %d ticks, millions of user-ticks a second%n", users, services, ticks);
         CrowdBench.Reading cohorts = bench.cohorts(users, ticks);
         people("this, cohort actors, " + threads + " threads", cohorts);
         if (users > MOST_OBJECTS) {

@@ -36,7 +36,7 @@ record Branches(Stage baseline, List<Stage> futures, List<Long> at, int number) 
         List<Replication> played = new ArrayList<>();
         try (Company company = how.host().host(Stage.agents(tables))) {
             World past = new World(tables, company, baseline.cast().arm().run(), how.bursts(), (encounter, event) -> {
-                if (event instanceof Event.Stretch) {
+                if (event instanceof Event.Stretch || event instanceof Event.Served) {
                     seen.add(new Stage.Happening(encounter, event));
                 }
             });
@@ -44,7 +44,7 @@ record Branches(Stage baseline, List<Stage> futures, List<Long> at, int number) 
             for (int i = 0; i < at.size(); i++) {
                 how.until(past, at.get(i));
                 List<Table> forked = futures.get(i).cast().fork(baseline.cast(), tables, streams);
-                Stage.Past behind = new Stage.Past(past.tick(), List.copyOf(seen));
+                Stage.Past behind = new Stage.Past(past.tick(), List.copyOf(seen), past.letters());
                 played.add(futures.get(i).play(number, forked, behind, how));
             }
             past.finish();

@@ -28,10 +28,20 @@ import risksim.world.World;
 public final class CrowdBench {
     private static final int TYPES = 4;
 
-    private final AgentHost host;
+    /** What another service than the last one costs whoever returns, in spreads of taste. */
+    private static final double SWITCHING = 0.5;
 
-    public CrowdBench(AgentHost host) {
+    private final AgentHost host;
+    private final int services;
+
+    /** @param services among which people choose, all of them alike */
+    public CrowdBench(AgentHost host, int services) {
         this.host = host;
+        this.services = services;
+    }
+
+    private double faithful() {
+        return 1 / (1 + (services - 1) * StrictMath.exp(-SWITCHING));
     }
 
     /**
@@ -46,7 +56,7 @@ public final class CrowdBench {
         }
     }
 
-    /** Four types of users with satisfaction on a lattice before one service, in the world and in actors. */
+    /** Four types of users with satisfaction on a lattice before these services, in the world and in actors. */
     public Reading cohorts(long users, int ticks) {
         Arm arm = arm(users, ticks + warm(ticks));
         List<Table> tables = new Cast(arm).tables(Streams.of(1).replication(0));
@@ -76,7 +86,7 @@ public final class CrowdBench {
 
     /** The same people as a plain loop over arrays, on one thread. */
     public Reading plain(int users, int ticks) {
-        PlainCrowd crowd = new PlainCrowd(users);
+        PlainCrowd crowd = new PlainCrowd(users, services, faithful());
         crowd.play(warm(ticks));
         long began = System.nanoTime();
         crowd.play(ticks);
@@ -85,18 +95,27 @@ public final class CrowdBench {
 
     /** The same people as objects on MASON's schedule. */
     public Reading objects(int users, int ticks) {
-        UserObjects crowd = new UserObjects(users);
+        UserObjects crowd = new UserObjects(users, services, faithful());
         crowd.play(1);
         long began = System.nanoTime();
         crowd.play(ticks);
         return reading(users, ticks, System.nanoTime() - began);
     }
 
-    private static Arm arm(long people, int ticks) {
+    private Arm arm(long people, int ticks) {
         DemandRule demand = DemandRule.steps(List.of(0.0, 3.0, 8.0), List.of(0.7, 0.85, 0.95));
         List<Users> users = new ArrayList<>();
         for (int type = 0; type < TYPES; type++) {
-            users.add(Users.of("type " + type, demand, FrictionRule.constant(0.1 + 0.1 * type), type));
+            users.add(new Users(
+                    "type " + type,
+                    1,
+                    demand,
+                    FrictionRule.constant(0.1 + 0.1 * type),
+                    type,
+                    1,
+                    List.of(),
+                    new Users.Choosing(SWITCHING, 1, false, false),
+                    1));
         }
         ServiceGame.Spec game = new ServiceGame.Spec(
                 people,
@@ -115,7 +134,7 @@ public final class CrowdBench {
                 "",
                 false,
                 List.of(new Encounter("world", "service", game)),
-                List.of(new AgentGroup("service", 1, List.of(role))),
+                List.of(new AgentGroup("service", services, List.of(role))),
                 new Run(1, 1, new Run.Until(Optional.empty()), ticks + 1L, 1_000_000, List.of()));
     }
 }

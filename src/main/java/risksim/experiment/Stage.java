@@ -12,6 +12,7 @@ import risksim.game.service.ServiceGame;
 import risksim.metric.Curve;
 import risksim.metric.Event;
 import risksim.metric.Metric;
+import risksim.policy.Letter;
 import risksim.random.Digest;
 import risksim.random.Streams;
 import risksim.scenario.Arm;
@@ -68,7 +69,7 @@ public final class Stage {
      * @throws Stopped if given up
      */
     Replication play(int number, Playing how) {
-        return play(number, cast.tables(streams(number)), new Past(0, List.of()), how);
+        return play(number, cast.tables(streams(number)), new Past(0, List.of(), List.of()), how);
     }
 
     /**
@@ -76,8 +77,9 @@ public final class Stage {
      *
      * @param tick how many ticks
      * @param events what happened in them, with the numbers of the encounters
+     * @param letters what was said in the last of them
      */
-    record Past(long tick, List<Happening> events) {}
+    record Past(long tick, List<Happening> events, List<Letter> letters) {}
 
     /** An event of an encounter. */
     record Happening(int encounter, Event event) {}
@@ -94,7 +96,8 @@ public final class Stage {
         };
         past.events().forEach(seen -> recorder.accept(seen.encounter(), seen.event()));
         try (Company company = how.host().host(agents(tables))) {
-            World world = new World(tables, company, cast.arm().run(), how.bursts(), recorder).from(past.tick());
+            World world = new World(tables, company, cast.arm().run(), how.bursts(), recorder)
+                    .from(past.tick(), past.letters());
             world.start();
             how.until(world, Long.MAX_VALUE);
             world.finish();

@@ -27,6 +27,17 @@ public interface DiscreteGame extends Game {
         return this;
     }
 
+    /**
+     * The game as a replication plays it from now on that has played another so far: under the same rules it goes on with what that
+     * remembers. By default a game remembers nothing.
+     *
+     * @param before as this replication has played it; not changed
+     * @param chance the encounter's own draws
+     */
+    default DiscreteGame dealtAfter(DiscreteGame before, Chance chance) {
+        return dealt(chance);
+    }
+
     /** What a player sees of a state: by default the state itself. In [0, states). */
     default int observe(int player, int state) {
         return state;

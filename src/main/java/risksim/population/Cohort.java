@@ -1,5 +1,6 @@
 package risksim.population;
 
+import java.util.Arrays;
 import risksim.random.Chance;
 import risksim.random.Digest;
 import risksim.random.Purpose;
@@ -48,6 +49,21 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
         settle(spec, population.streams().stream(Purpose.BELONG, number));
     }
 
+    /** The users of another cohort as they are now, under these rules; what happens to one is not felt by the other. */
+    Cohort(Population rules, Cohort from) {
+        population = rules;
+        number = from.number;
+        groups = from.groups;
+        stay = from.stay;
+        choose = from.choose;
+        tags = from.tags.clone();
+        services = from.services.clone();
+        since = from.since.clone();
+        engaged = from.engaged.clone();
+        begun = from.begun.clone();
+        left = Arrays.stream(from.left).map(int[]::clone).toArray(int[][]::new);
+    }
+
     /** Types by share; who begins engaged begins with each service equally often. */
     private void settle(Population.Spec spec, Chance belong) {
         for (int i = 0; i < tags.length; i++) {
@@ -64,6 +80,13 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
             }
         }
     }
+
+    /**
+     * The same users with the same memories, under other rules from now on.
+     *
+     * @param rules which keep these users: as many of the same types, as many services, the same range of satisfaction
+     */
+    public abstract Cohort copy(Population rules);
 
     /** Position of these users: user 0 of cohort c is user 65,536 c of the population. */
     public int number() {

@@ -26,6 +26,19 @@ final class LatticeCohort extends Cohort {
         }
     }
 
+    private LatticeCohort(Population rules, LatticeCohort from) {
+        super(rules, from);
+        low = from.low;
+        levels = from.levels;
+        rows = from.rows;
+        level = from.level.clone();
+    }
+
+    @Override
+    public LatticeCohort copy(Population rules) {
+        return new LatticeCohort(rules, this);
+    }
+
     @Override
     public double satisfaction(int user) {
         return low + level[user];

@@ -81,6 +81,11 @@ public final class Population {
         }
     }
 
+    /** These people under other rules, with the chance that they have: nobody's draws change. */
+    public Population under(Spec rules) {
+        return new Population(rules, streams);
+    }
+
     /** What was said of this population. */
     public Spec spec() {
         return spec;

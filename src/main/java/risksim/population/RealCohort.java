@@ -17,6 +17,18 @@ final class RealCohort extends Cohort {
         }
     }
 
+    private RealCohort(Population rules, RealCohort from) {
+        super(rules, from);
+        motion = rules.spec().satisfaction();
+        types = rules.spec().types().toArray(UserType[]::new);
+        level = from.level.clone();
+    }
+
+    @Override
+    public RealCohort copy(Population rules) {
+        return new RealCohort(rules, this);
+    }
+
     @Override
     public double satisfaction(int user) {
         return level[user];

@@ -6,6 +6,7 @@ import java.util.Optional;
 import risksim.check.Check;
 import risksim.game.DiscreteGame;
 import risksim.game.Game;
+import risksim.game.service.ServiceGame;
 import risksim.policy.Seat;
 import risksim.random.Streams;
 
@@ -28,14 +29,15 @@ record Takeover(Arm baseline, Arm arm) {
         }
         Streams streams = Streams.of(0).replication(0);
         for (int e = 0; e < arm.encounters().size(); e++) {
-            DiscreteGame before = game(baseline, e);
-            DiscreteGame after = game(arm, e);
-            Check.that(before.shapedLike(after), "the rules cannot change to other players, actions or states");
+            Game before = game(baseline, e);
+            Game after = game(arm, e);
+            alike(before, after);
+            boolean other = !rules(baseline, e).equals(rules(arm, e));
             int player = 0;
             List<Role> said = in(baseline, e);
             for (Role role : in(arm, e)) {
                 Role was = said.get(player);
-                if (!was.spec().equals(role.spec())) {
+                if (other || !was.spec().equals(role.spec())) {
                     Seat old = new Seat(before, player, player, streams);
                     Seat seat = new Seat(after, player, player, streams);
                     role.spec().inherit(seat, was.spec().create(old));
@@ -60,12 +62,23 @@ record Takeover(Arm baseline, Arm arm) {
         return seats(arm).stream().filter(role -> role.encounter().equals(name)).toList();
     }
 
-    private static DiscreteGame game(Arm arm, int encounter) {
-        Game game =
-                arm.encounters().get(encounter).spec().create(in(arm, encounter).size());
-        if (game instanceof DiscreteGame discrete) {
-            return discrete;
+    private static Game.Spec rules(Arm arm, int encounter) {
+        return arm.encounters().get(encounter).spec();
+    }
+
+    private static Game game(Arm arm, int encounter) {
+        return rules(arm, encounter).create(in(arm, encounter).size());
+    }
+
+    private static void alike(Game before, Game after) {
+        if (before instanceof ServiceGame served) {
+            Check.that(
+                    after instanceof ServiceGame serving && serving.shapedLike(served),
+                    "the rules cannot change to other people, segments or contents");
+        } else {
+            Check.that(
+                    after instanceof DiscreteGame played && ((DiscreteGame) before).shapedLike(played),
+                    "the rules cannot change to other players, actions or states");
         }
-        throw new IllegalArgumentException("a world that serves people cannot be copied while it runs");
     }
 }

@@ -9,6 +9,7 @@ import risksim.agent.AgentHost;
 import risksim.agent.Company;
 import risksim.agent.Table;
 import risksim.check.Check;
+import risksim.policy.Letter;
 import risksim.random.Digest;
 import risksim.random.Streams;
 import risksim.scenario.Arm;
@@ -61,7 +62,7 @@ public final class Session implements AutoCloseable {
         this.tables = cast.tables(streams);
         this.journal = new Journal(scenario, cast.encounters(), tables);
         this.company = host();
-        this.world = world(0);
+        this.world = world(0, List.of());
     }
 
     private Arm arm(String name) {
@@ -88,8 +89,8 @@ public final class Session implements AutoCloseable {
         return new Overheard(host.host(agents), told::tick);
     }
 
-    private World world(long tick) {
-        return new World(tables, company, cast.arm().run(), false, journal::event).from(tick);
+    private World world(long tick, List<Letter> said) {
+        return new World(tables, company, cast.arm().run(), false, journal::event).from(tick, said);
     }
 
     /** Begins anew, as the last start or another says; what was watched so far is given up, and so are switches by hand. */
@@ -101,7 +102,7 @@ public final class Session implements AutoCloseable {
         tables = cast.tables(streams);
         journal = new Journal(scenario, cast.encounters(), tables);
         company = host();
-        world = world(0);
+        world = world(0, List.of());
         switched.clear();
         due = 0;
         return world;
@@ -171,7 +172,7 @@ public final class Session implements AutoCloseable {
         cast = next;
         tables = forked;
         company = host();
-        world = world(tick);
+        world = world(tick, world.letters());
         world.start();
         switched.add(new Switch(tick, name));
         journal.movedTo(tables, "arm '" + name + "' is switched on");

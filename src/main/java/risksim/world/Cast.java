@@ -114,7 +114,7 @@ public final class Cast {
      * @param before the cast of the world so far
      * @param tables its tables; they are not changed
      * @param streams the chance of the replication
-     * @throws IllegalArgumentException if this arm has other agents or encounters, a memory does not fit, or people are served
+     * @throws IllegalArgumentException if this arm has other agents or encounters, or a memory or rule does not fit
      */
     public List<Table> fork(Cast before, List<Table> tables, Streams streams) {
         List<Role> said = before.roles();
@@ -124,9 +124,6 @@ public final class Cast {
             fits = said.get(i).encounter().equals(now.get(i).encounter());
         }
         Check.that(fits, "agents and encounters cannot come or go while the world runs");
-        Check.that(
-                tables.stream().allMatch(DiscreteTable.class::isInstance),
-                "a world that serves people cannot be copied while it runs");
         Map<Integer, Agent> agents = new HashMap<>();
         tables.forEach(table ->
                 table.places().forEach(place -> agents.put(place.agent().index(), place.agent())));
@@ -139,9 +136,15 @@ public final class Cast {
         });
         List<Table> forked = new ArrayList<>();
         for (int i = 0; i < games.size(); i++) {
-            forked.add(((DiscreteTable) tables.get(i)).fork((DiscreteGame) games.get(i), places.get(i)));
+            forked.add(fork(tables.get(i), games.get(i), places.get(i)));
         }
         return linked(forked);
+    }
+
+    private static Table fork(Table table, Game rules, List<Table.Place> places) {
+        return table instanceof ServiceTable people
+                ? people.fork((ServiceGame) rules, places)
+                : ((DiscreteTable) table).fork((DiscreteGame) rules, places);
     }
 
     /** What every agent does everywhere, agent by agent. */

@@ -29,6 +29,7 @@ final class Round {
     /** {@code [agents][roles]}; empty where an agent serves nobody. */
     private final List<List<Outcome>> outcomes = new ArrayList<>();
 
+    /** What was said in the last tick and is heard in the next. */
     private List<Letter> letters = List.of();
 
     Round(List<Table> all, Company company) {
@@ -48,6 +49,14 @@ final class Round {
             rewards[i] = new double[agents.get(i).roles()];
             outcomes.add(List.of());
         }
+    }
+
+    List<Letter> letters() {
+        return letters;
+    }
+
+    void letters(List<Letter> said) {
+        letters = said;
     }
 
     /** New arrays each tick: what was sent to an agent is never written again. */

@@ -12,13 +12,25 @@ public final class UserObjects extends SimState {
     private static final long serialVersionUID = 1;
     private static final int TYPES = 4;
 
-    private final long[] served = new long[TYPES];
-    private final long[] satisfaction = new long[TYPES];
+    private final int services;
+    private final double faithful;
+    /** {@code [service * TYPES + type]}. */
+    private final long[] served;
 
-    public UserObjects(int users) {
+    private final long[] satisfaction;
+
+    /**
+     * @param services among which users choose when they return
+     * @param faithful chance that who returns goes back to the service used last
+     */
+    public UserObjects(int users, int services, double faithful) {
         super(1);
+        this.services = services;
+        this.faithful = faithful;
+        served = new long[services * TYPES];
+        satisfaction = new long[services * TYPES];
         for (int i = 0; i < users; i++) {
-            schedule.scheduleRepeating(new User(i % TYPES));
+            schedule.scheduleRepeating(new User(i % TYPES, i / TYPES % services));
         }
     }
 
@@ -34,12 +46,14 @@ public final class UserObjects extends SimState {
         private static final long serialVersionUID = 1;
 
         private final int type;
+        private int service;
         private int level;
         private boolean engaged = true;
         private int tenure;
 
-        User(int type) {
+        User(int type, int service) {
             this.type = type;
+            this.service = service;
             this.level = type;
         }
 
@@ -47,20 +61,30 @@ public final class UserObjects extends SimState {
         public void step(SimState state) {
             UserObjects world = (UserObjects) state;
             if (engaged) {
-                world.served[type]++;
+                int cell = service * TYPES + type;
+                world.served[cell]++;
                 level += level < 8 ? 1 : 0;
-                world.satisfaction[type] += level;
+                world.satisfaction[cell] += level;
                 tenure++;
                 engaged = world.random.nextDouble() < (level < 3 ? 0.7 : level < 8 ? 0.85 : 0.95);
             } else {
                 engaged = world.random.nextDouble() < 0.1 + 0.1 * type;
-                tenure = engaged ? 0 : tenure;
+                if (engaged) {
+                    tenure = 0;
+                    choose(world);
+                }
+            }
+        }
+
+        private void choose(UserObjects world) {
+            if (world.services > 1 && world.random.nextDouble() >= world.faithful) {
+                service = (service + 1 + world.random.nextInt(world.services - 1)) % world.services;
             }
         }
 
         @Override
         public String toString() {
-            return "user of type " + type + ", engaged " + engaged + ", tenure " + tenure;
+            return "user of service " + service + ", type " + type + ", engaged " + engaged + ", tenure " + tenure;
         }
     }
 }

@@ -9,6 +9,7 @@ import risksim.agent.DiscreteTable;
 import risksim.agent.ServiceTable;
 import risksim.agent.Table;
 import risksim.metric.Event;
+import risksim.policy.Letter;
 import risksim.random.Digest;
 import risksim.scenario.Run;
 import sim.engine.SimState;
@@ -58,11 +59,21 @@ public final class World extends SimState {
                 && company.agents().stream().allMatch(agent -> agent.roles() == 1 && !agent.talks());
     }
 
-    /** Begins at a later tick, with tables that were played up to it: whoever must be steady must be so from there on. */
-    public World from(long later) {
+    /**
+     * Begins at a later tick, with tables that were played up to it: whoever must be steady must be so from there on.
+     *
+     * @param said in the tick before, and heard in the next
+     */
+    public World from(long later, List<Letter> said) {
         tick = later;
         begun = later;
+        round.letters(said);
         return this;
+    }
+
+    /** What was said in the tick just played. */
+    public List<Letter> letters() {
+        return round.letters();
     }
 
     @Override

@@ -38,6 +38,19 @@ public final class Enforcement {
         }
     }
 
+    /**
+     * The rules of another game from now on, at work on the same service: how long it has waited goes on, and so does what it shows.
+     *
+     * @param rules with as many segments and contents
+     * @param shown {@code [segments][contents]}, what the service showed last; empty if it has shown nothing
+     */
+    public Enforcement under(ServiceGame rules, double[][] shown) {
+        Enforcement next = new Enforcement(rules);
+        next.last = shown;
+        System.arraycopy(waiting, 0, next.waiting, 0, waiting.length);
+        return next;
+    }
+
     private double most(int content) {
         return rules.mostOften().isEmpty() ? 1 : rules.mostOften().get(content);
     }

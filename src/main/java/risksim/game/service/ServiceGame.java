@@ -1,7 +1,9 @@
 package risksim.game.service;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import risksim.check.About;
@@ -176,6 +178,27 @@ public final class ServiceGame implements Game {
     /** Who is served. */
     public Population.Spec people() {
         return people;
+    }
+
+    /** Whether whoever serves or is served under one game can go on under the other: people, segments and contents are numbered alike. */
+    public boolean shapedLike(ServiceGame other) {
+        return players() == other.players()
+                && users() == other.users()
+                && groupsOf(spec).equals(groupsOf(other.spec))
+                && spec.satisfaction.equals(other.spec.satisfaction)
+                && people.bands().equals(other.people.bands())
+                && spec.horizon == other.spec.horizon
+                && contentsOf(spec).equals(contentsOf(other.spec));
+    }
+
+    private static Map<String, Double> groupsOf(Spec spec) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        spec.users.forEach(group -> shares.put(group.name(), group.share()));
+        return shares;
+    }
+
+    private static List<String> contentsOf(Spec spec) {
+        return spec.contents.stream().map(Content::name).toList();
     }
 
     /** The number of people. */

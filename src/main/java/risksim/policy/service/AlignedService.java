@@ -2,12 +2,14 @@ package risksim.policy.service;
 
 import java.util.Arrays;
 import java.util.List;
+import risksim.check.Check;
 import risksim.game.service.ServiceGame;
 import risksim.learn.preference.Comparisons;
 import risksim.learn.preference.Distributions;
 import risksim.learn.preference.Evidence;
 import risksim.learn.preference.Pairs;
 import risksim.learn.preference.WinMatrix;
+import risksim.policy.Policy;
 import risksim.random.Chance;
 import risksim.random.Digest;
 
@@ -173,14 +175,22 @@ final class AlignedService implements ServicePolicy {
 
     @Override
     public AlignedService copy() {
-        AlignedService copy = new AlignedService(game, spec, reference, draws);
-        copy.answers.add(answers);
-        System.arraycopy(tops, 0, copy.tops, 0, tops.length);
-        copy.shown = shown;
-        copy.offer = offer;
-        copy.asked = asked;
-        copy.fits = fits;
-        return copy;
+        return new AlignedService(game, spec, reference, draws).remembering(this);
+    }
+
+    /** This service, which knows nothing yet, with all that another has learned. */
+    AlignedService remembering(Policy memory) {
+        Check.that(
+                memory instanceof AlignedService other && other.spec.namesBest() == spec.namesBest(),
+                "a service that asks users cannot go on from one that asked them nothing, or something else");
+        AlignedService before = (AlignedService) memory;
+        answers.add(before.answers);
+        System.arraycopy(before.tops, 0, tops, 0, tops.length);
+        shown = before.shown;
+        offer = before.offer;
+        asked = before.asked;
+        fits = before.fits;
+        return this;
     }
 
     @Override

@@ -192,6 +192,13 @@ public record AlignedSpec(
                 : new AlignedService(game, this, near, seat.chance(Purpose.ASK));
     }
 
+    /** Who learns goes on with the answers so far, and shows what it shows until the next fit. */
+    @Override
+    public Policy inherit(Seat seat, Policy memory) {
+        ServicePolicy fresh = create(seat);
+        return fresh instanceof AlignedService learner ? learner.remembering(memory) : fresh;
+    }
+
     private double[] near(ServiceGame game) {
         if (reference.isEmpty()) {
             return game.reference();

@@ -27,7 +27,7 @@ import risksim.random.Purpose;
 public final class ContentLearner implements ServicePolicy {
     private final ServiceGame game;
     private final Chance chance;
-    private final long period;
+    private final Spec spec;
     private final List<Offer> candidates;
     private final Supplier<ArmLearner> fresh;
     private final ArmLearner learner;
@@ -42,16 +42,16 @@ public final class ContentLearner implements ServicePolicy {
     private record Trial(int arm, double payoff) {}
 
     private ContentLearner(
-            ServiceGame game, Chance chance, long period, List<Offer> candidates, Supplier<ArmLearner> fresh) {
+            ServiceGame game, Chance chance, Spec spec, List<Offer> candidates, Supplier<ArmLearner> fresh) {
         this.game = game;
         this.chance = chance;
-        this.period = period;
+        this.spec = spec;
         this.candidates = candidates;
         this.fresh = fresh;
         this.learner = fresh.get();
         this.arm = learner.choose(chance, 0);
         double top = new Prospect(game).most() * (1 - game.discount());
-        this.full = top * game.users() * period;
+        this.full = top * game.users() * spec.period();
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class ContentLearner implements ServicePolicy {
     @Override
     public void learn(long tick, Offer offer, Outcome outcome) {
         earned += outcome.reward();
-        if ((tick + 1) % period == 0) {
+        if ((tick + 1) % spec.period() == 0) {
             close(earned / full);
             earned = 0;
         }
@@ -86,10 +86,19 @@ public final class ContentLearner implements ServicePolicy {
 
     @Override
     public ContentLearner copy() {
-        ContentLearner copy = new ContentLearner(game, chance, period, candidates, fresh);
-        trials.forEach(trial -> copy.close(trial.payoff()));
-        copy.earned = earned;
-        return copy;
+        return new ContentLearner(game, chance, spec, candidates, fresh).remembering(this);
+    }
+
+    /** This service, which knows nothing yet, with all that another has tried: the same draws, made again. */
+    private ContentLearner remembering(ContentLearner before) {
+        for (Trial trial : before.trials) {
+            learner.learn(trial.arm(), trial.payoff());
+            trials.add(trial);
+            learner.choose(chance, trials.size());
+        }
+        arm = before.arm;
+        earned = before.earned;
+        return this;
     }
 
     @Override
@@ -142,7 +151,16 @@ public final class ContentLearner implements ServicePolicy {
                     .mapToDouble(mixture -> prospect.value(mixture) / prospect.most())
                     .toArray();
             return new ContentLearner(
-                    game, seat.chance(Purpose.EXPLORE), period, offers(game, mixtures), () -> learner(worth));
+                    game, seat.chance(Purpose.EXPLORE), this, offers(game, mixtures), () -> learner(worth));
+        }
+
+        /** Goes on under other rules; whoever is told demand judges also what it tried before by the demand that holds now. */
+        @Override
+        public Policy inherit(Seat seat, Policy memory) {
+            Check.that(
+                    memory instanceof ContentLearner other && other.spec.equals(this),
+                    "a service that tries contents can only go on as the learner that it is");
+            return ((ContentLearner) create(seat)).remembering((ContentLearner) memory);
         }
 
         private List<double[]> mixtures(ServiceGame game) {

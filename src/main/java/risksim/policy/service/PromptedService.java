@@ -3,11 +3,13 @@ package risksim.policy.service;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import risksim.check.Check;
 import risksim.game.service.Prompts;
 import risksim.game.service.ServiceGame;
 import risksim.learn.preference.Comparisons;
 import risksim.learn.preference.LogLinear;
 import risksim.learn.preference.PromptContest;
+import risksim.policy.Policy;
 import risksim.random.Chance;
 import risksim.random.Digest;
 
@@ -126,13 +128,21 @@ final class PromptedService implements ServicePolicy {
 
     @Override
     public PromptedService copy() {
-        PromptedService copy = new PromptedService(game, spec, trained, draws);
-        copy.answers.add(answers);
-        copy.parameters = parameters.clone();
-        copy.offer = offer;
-        copy.asked = asked;
-        copy.fits = fits;
-        return copy;
+        return new PromptedService(game, spec, trained, draws).remembering(this);
+    }
+
+    /** This service, which knows nothing yet, with all that another has learned. */
+    PromptedService remembering(Policy memory) {
+        Check.that(
+                memory instanceof PromptedService other && other.spec.learn() == spec.learn(),
+                "a service that learns across prompts can only go on from one that learned of the same");
+        PromptedService before = (PromptedService) memory;
+        answers.add(before.answers);
+        parameters = before.parameters.clone();
+        offer = before.offer;
+        asked = before.asked;
+        fits = before.fits;
+        return this;
     }
 
     @Override

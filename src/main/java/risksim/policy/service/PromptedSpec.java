@@ -69,6 +69,12 @@ public record PromptedSpec(
         return new PromptedService(game, this, asked(game.prompts()), seat.chance(Purpose.ASK_PROMPT));
     }
 
+    /** Goes on with the answers so far, and shows what it shows until the next fit. */
+    @Override
+    public Policy inherit(Seat seat, Policy memory) {
+        return ((PromptedService) create(seat)).remembering(memory);
+    }
+
     private List<Integer> asked(Prompts prompts) {
         trainOn.forEach(
                 name -> Check.that(prompts.names().contains(name), "train-on: no content answers '" + name + "'"));
