@@ -19,7 +19,6 @@ import risksim.actor.ActorHost;
 import risksim.agent.AgentFailure;
 import risksim.agent.AgentHost;
 import risksim.agent.InlineHost;
-import risksim.agent.Table;
 import risksim.game.service.ServiceGame;
 import risksim.metric.ProfitGain;
 import risksim.metric.service.EngagedShare;
@@ -31,14 +30,10 @@ import risksim.policy.service.FixedContent;
 import risksim.policy.service.LimitRule;
 import risksim.policy.service.Offer;
 import risksim.policy.service.Optimal;
-import risksim.policy.service.Outcome;
-import risksim.policy.service.ServicePolicy;
 import risksim.policy.service.Survey;
 import risksim.population.Population;
-import risksim.random.Streams;
 import risksim.scenario.Arm;
 import risksim.scenario.MetricChoice;
-import risksim.world.Cast;
 import risksim.world.Scenes;
 import risksim.world.Services;
 
@@ -118,15 +113,6 @@ class ServiceHostsTest {
         Arm arm = Services.both(60, Services.stationary(1000, 0.2), Scenes.LEARNER, HALF);
         assertThat(play(arm, InlineHost::new).metrics())
                 .containsOnlyKeys("market.profit-gain", "people.engaged-share", "people.revenue");
-    }
-
-    @Test
-    void a_world_that_serves_people_says_that_it_cannot_be_copied() {
-        Cast cast = new Cast(Services.served(20, Services.stationary(100, 0.2), HALF));
-        List<Table> tables = cast.tables(Streams.of(7).replication(0));
-        assertThatThrownBy(() -> cast.fork(cast, tables, Streams.of(7).replication(0)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("serves people cannot be copied");
     }
 
     @Test
@@ -212,36 +198,6 @@ class ServiceHostsTest {
             latch.await();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    /** What a test makes a service show. */
-    private interface Shown {
-        Offer at(long tick);
-    }
-
-    private record Showing(ServiceGame game, Shown shown) implements ServicePolicy {
-        @Override
-        public Offer offer(long tick) {
-            return shown.at(tick);
-        }
-
-        @Override
-        public void learn(long tick, Offer offer, Outcome outcome) {}
-
-        @Override
-        public long digest() {
-            return 0;
-        }
-
-        @Override
-        public Showing copy() {
-            return this;
-        }
-
-        @Override
-        public String summary() {
-            return "a test";
         }
     }
 }
