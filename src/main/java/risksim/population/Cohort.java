@@ -118,6 +118,11 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
 
     abstract void begin(int user, double satisfaction);
 
+    /** The segment that a user belongs to now. */
+    int segment(int user, Plan plan) {
+        return population.segment(type(user), satisfaction(user));
+    }
+
     /** Whether a user is engaged. */
     public boolean engaged(int user) {
         return (tags[user] & 1) == 1;
@@ -184,7 +189,7 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
                 leave(user, now, sums);
             } else {
                 int segment =
-                        services.length == 0 && !plan.closed ? 0 : population.segment(type(user), satisfaction(user));
+                        services.length == 0 && !plan.closed ? 0 : segment(user, plan);
                 int service = plan.choose(segment, service(user), choose.bits(tick, user) >>> 32);
                 if (service >= 0) {
                     comeBack(user, service, now, sums);

@@ -50,6 +50,11 @@ final class LatticeCohort extends Cohort {
     }
 
     @Override
+    int segment(int user, Plan plan) {
+        return plan.segments[type(user) * levels + level[user]];
+    }
+
+    @Override
     int step(long tick, Plan plan, Workspace space, Sums sums) {
         int[] seen = space.counters(plan.rules.length);
         int count = services.length == 0

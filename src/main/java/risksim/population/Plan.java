@@ -1,5 +1,6 @@
 package risksim.population;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A tick's offers worked out for all cohorts: tables by which users are moved and choose. Immutable, shared by all threads. */
@@ -12,6 +13,9 @@ public final class Plan {
      * being engaged next tick in units of 2^-32.
      */
     final long[] rules;
+
+    /** On a lattice {@code [type * levels + level]}: the segment. */
+    final int[] segments;
 
     /** Whether some users choose a service anew each tick. */
     final boolean multihoming;
@@ -31,6 +35,9 @@ public final class Plan {
         multihoming =
                 services > 1 && spec.types().stream().anyMatch(t -> t.choosing().multihoming());
         rules = spec.satisfaction() instanceof Satisfaction.Lattice lattice ? rules(population, lattice) : new long[0];
+        segments = spec.satisfaction() instanceof Satisfaction.Lattice lattice
+                ? segments(population, lattice)
+                : new int[0];
         choices = services > 1 ? choices(population) : new long[0];
     }
 
@@ -51,6 +58,13 @@ public final class Plan {
                 }
             }
         }
+        return all;
+    }
+
+    private static int[] segments(Population population, Satisfaction.Lattice lattice) {
+        int levels = lattice.levels();
+        int[] all = new int[population.groups() * levels];
+        Arrays.setAll(all, cell -> population.segment(cell / levels, lattice.low() + cell % levels));
         return all;
     }
 
