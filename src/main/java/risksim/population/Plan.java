@@ -121,12 +121,11 @@ public final class Plan {
             return offers.attraction(0, segment) == Double.NEGATIVE_INFINITY ? STAYS_AWAY : 0;
         }
         int row = row(segment, last);
+        int service = 0;
         for (int k = 0; k < services; k++) {
-            if (draw < choices[row + k]) {
-                return k;
-            }
+            service += draw < choices[row + k] ? 0 : 1;
         }
-        return STAYS_AWAY;
+        return service < services ? service : STAYS_AWAY;
     }
 
     /** The service that an engaged user who uses several turns to, at no cost. */
