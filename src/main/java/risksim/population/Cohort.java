@@ -105,7 +105,7 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
             turn(tick, plan, sums);
         }
         int count = step(tick, plan, space, sums);
-        move(tick, plan, space.moved, count, sums);
+        move(tick, plan, space, count, sums);
         close((int) tick + 1, sums);
         return sums;
     }
@@ -181,21 +181,33 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
         services[user] = (byte) service;
     }
 
-    private void move(long tick, Plan plan, char[] moved, int count, Sums sums) {
+    /** First all who leave, then all who come, each in a loop of their own; sums are whole numbers, so the order changes none. */
+    private void move(long tick, Plan plan, Workspace space, int count, Sums sums) {
         int now = (int) tick + 1;
-        for (int k = 0; k < count; k++) {
-            int user = moved[k];
-            if ((tags[user] & 1) == 1) {
-                leave(user, now, sums);
-            } else {
-                int segment =
-                        services.length == 0 && !plan.closed ? 0 : segment(user, plan);
-                int service = plan.choose(segment, service(user), choose.bits(tick, user) >>> 32);
-                if (service >= 0) {
-                    comeBack(user, service, now, sums);
-                }
+        int leaving = part(space.moved, space.coming, count);
+        for (int k = 0; k < leaving; k++) {
+            leave(space.moved[k], now, sums);
+        }
+        for (int k = 0; k < count - leaving; k++) {
+            int user = space.coming[k];
+            int segment = services.length == 0 && !plan.closed ? 0 : segment(user, plan);
+            int service = plan.choose(segment, service(user), choose.bits(tick, user) >>> 32);
+            if (service >= 0) {
+                comeBack(user, service, now, sums);
             }
         }
+    }
+
+    /** Moves those who come to an array of their own; returns how many are left, who leave. */
+    private int part(char[] moved, char[] coming, int count) {
+        int leaving = 0;
+        for (int k = 0; k < count; k++) {
+            char user = moved[k];
+            coming[k - leaving] = user;
+            moved[leaving] = user;
+            leaving += tags[user] & 1;
+        }
+        return leaving;
     }
 
     private void leave(int user, int now, Sums sums) {

@@ -7,6 +7,9 @@ public final class Workspace {
     /** {@code [k]}: index of the k-th user whose status changes this tick. */
     final char[] moved = new char[Population.COHORT];
 
+    /** {@code [k]}: of these, index of the k-th who is away and comes back. */
+    final char[] coming = new char[Population.COHORT];
+
     private int[] seen = {};
 
     Workspace() {}
