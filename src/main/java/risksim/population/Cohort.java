@@ -156,7 +156,7 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
                 if (to >= 0 && to != services[i]) {
                     hold(services[i], i, -1);
                     hold(to, i, 1);
-                    switchTo(to, i, sums);
+                    takeUp(to, i, plan.fresh, sums);
                 }
             }
         }
@@ -169,16 +169,19 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
         begun[cell] += (long) sign * since[user];
     }
 
-    private void switchTo(int service, int user, Sums sums) {
+    /** Takes up a service, which may be the last one again. */
+    private void takeUp(int service, int user, boolean fresh, Sums sums) {
         int type = type(user);
-        if (services[user] != NONE) {
-            sums.counts(Sums.Count.SWITCHES)[service * groups + type]++;
+        int last = services[user];
+        int switched = last == NONE | last == service ? 0 : 1;
+        sums.counts(Sums.Count.SWITCHES)[service * groups + type] += switched;
+        services[user] = (byte) service;
+        if (fresh && switched == 1) {
             UserType kind = population.spec().types().get(type);
             if (kind.choosing().fresh()) {
                 begin(user, kind.opening().satisfaction());
             }
         }
-        services[user] = (byte) service;
     }
 
     /** First all who leave, then all who come, each in a loop of their own; sums are whole numbers, so the order changes none. */
@@ -193,7 +196,7 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
             int segment = services.length == 0 && !plan.closed ? 0 : segment(user, plan);
             int service = plan.choose(segment, service(user), choose.bits(tick, user) >>> 32);
             if (service >= 0) {
-                comeBack(user, service, now, sums);
+                comeBack(user, service, now, plan.fresh, sums);
             }
         }
     }
@@ -226,12 +229,12 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
         since[user] = now;
     }
 
-    private void comeBack(int user, int service, int now, Sums sums) {
+    private void comeBack(int user, int service, int now, boolean fresh, Sums sums) {
         int cell = service * groups + type(user);
         sums.counts(Sums.Count.RETURNS)[cell]++;
         sums.counts(Sums.Count.ABSENCE_TICKS)[cell] += now - since[user];
-        if (services.length > 0 && services[user] != service) {
-            switchTo(service, user, sums);
+        if (services.length > 0) {
+            takeUp(service, user, fresh, sums);
         }
         tags[user] |= 1;
         since[user] = now;

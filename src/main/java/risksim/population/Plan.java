@@ -20,6 +20,9 @@ public final class Plan {
     /** Whether some users choose a service anew each tick. */
     final boolean multihoming;
 
+    /** Whether the satisfaction of some users starts anew with another service. */
+    final boolean fresh;
+
     /** Whether some service turns newcomers of some segment away. */
     final boolean closed;
 
@@ -35,6 +38,7 @@ public final class Plan {
         multihoming =
                 services > 1 && spec.types().stream().anyMatch(t -> t.choosing().multihoming());
         rules = spec.satisfaction() instanceof Satisfaction.Lattice lattice ? rules(population, lattice) : new long[0];
+        fresh = spec.types().stream().anyMatch(t -> t.choosing().fresh());
         segments = spec.satisfaction() instanceof Satisfaction.Lattice lattice
                 ? segments(population, lattice)
                 : new int[0];
