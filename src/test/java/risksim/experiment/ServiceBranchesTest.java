@@ -2,11 +2,13 @@ package risksim.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,6 @@ import risksim.actor.ActorHost;
 import risksim.agent.AgentHost;
 import risksim.agent.Company;
 import risksim.agent.InlineHost;
-import risksim.agent.ServiceTable;
 import risksim.agent.Table;
 import risksim.audit.AuditedMarket;
 import risksim.audit.Fines;
@@ -38,6 +39,7 @@ import risksim.metric.service.NetWelfare;
 import risksim.metric.service.Revenue;
 import risksim.policy.Policy;
 import risksim.policy.collusive.JointMonopoly;
+import risksim.policy.collusive.OpenCartel;
 import risksim.policy.service.AlignedSpec;
 import risksim.policy.service.ContentLearner;
 import risksim.policy.service.FixedContent;
@@ -126,9 +128,13 @@ class ServiceBranchesTest {
 
     /** A service that would like to show worse content in five ticks of nine, and may only show it after notice of three. */
     private static Arm noticed() {
+        return wavering(TICKS, new Rules(0, -30_000, List.of(), 3));
+    }
+
+    private static Arm wavering(long ticks, Rules rules) {
         Policy.Spec spec = seat -> new Showing(
                 seat.service(), tick -> Offer.contents(seat.service(), new int[] {tick % 9 < 5 ? 0 : 1}));
-        return Services.served(TICKS, ruled(Services.stationary(500, 0.2), new Rules(0, -30_000, List.of(), 3)), spec);
+        return Services.served(ticks, ruled(Services.stationary(500, 0.2), rules), spec);
     }
 
     private static ServiceGame.Spec ruled(ServiceGame.Spec game, Rules rules) {
@@ -174,6 +180,9 @@ class ServiceBranchesTest {
         arms.put("a service with prompts", Services.served(TICKS, Services.prompted(500), prompted()));
         arms.put("a service that must give notice", noticed());
         arms.put("firms that also serve", Services.both(TICKS, Services.stationary(500, 0.2), Scenes.LEARNER, HALF));
+        arms.put(
+                "firms that talk and serve",
+                Services.both(TICKS, Services.stationary(500, 0.2), new OpenCartel.Spec(), HALF));
         arms.put("people who pay prices", paid());
         arms.put("people who pay prices under an auditor", audited());
         return arms;
@@ -218,7 +227,8 @@ class ServiceBranchesTest {
                         try (AgentHost where = host.getValue().get()) {
                             Stage stage = new Stage(arm.getValue(), METRICS);
                             List<Replication> futures =
-                                    new Branches(stage, List.of(stage, stage, stage), List.of(0L, AT, AT), NUMBER)
+                                    new Branches(
+                                            stage, Collections.nCopies(4, stage), List.of(0L, 1L, AT, AT), NUMBER)
                                             .play(playing(where));
                             assertThat(futures).containsOnly(plain);
                         }
@@ -365,6 +375,52 @@ class ServiceBranchesTest {
                     .extracting(Field::getName)
                     .containsExactlyInAnyOrderElementsOf(part.written());
         });
+    }
+
+    /** Worse content pays 1 and the other nothing. It is offered from tick 18 on, when the rule comes, and waits three ticks. */
+    @Test
+    void a_rule_that_comes_late_holds_a_service_to_what_it_showed_before() {
+        Rules notice = new Rules(0, -30_000, List.of(), 3);
+        double before = 18 * revenue(plain(wavering(18, Rules.NONE)));
+        assertThat(21 * revenue(late(21, notice))).isCloseTo(before, within(1e-9));
+        assertThat(22 * revenue(late(22, notice))).isGreaterThan(before + 0.1);
+        assertThat(21 * revenue(plain(wavering(21, Rules.NONE)))).isGreaterThan(before + 0.1);
+    }
+
+    private static Replication late(long ticks, Rules rules) {
+        Policy.Spec showing = wavering(ticks, rules).agents().get(0).roles().get(0).spec();
+        Policy.Unlearned taking = showing::create;
+        Stage baseline = new Stage(with(wavering(ticks, Rules.NONE), taking), METRICS);
+        Stage ruled = new Stage(with(wavering(ticks, rules), taking), METRICS);
+        return new Branches(baseline, List.of(ruled), List.of(18L), NUMBER)
+                .play(playing(new InlineHost()))
+                .get(0);
+    }
+
+    private static Arm with(Arm arm, Policy.Spec service) {
+        return Services.served(arm.run().atMost(), arm.encounters().get(0).spec(), service);
+    }
+
+    private static double revenue(Replication replication) {
+        return Optional.ofNullable(replication.metrics().get("revenue")).orElseThrow();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rules_that_know_other_people_are_refused() {
+        ServiceGame.Spec game = Services.stationary(500, 0.2);
+        Map<String, ServiceGame.Spec> others = new LinkedHashMap<>();
+        others.put("more people", Services.stationary(501, 0.2));
+        others.put("other groups", Services.divided(500));
+        others.put("another satisfaction", forgetful());
+        others.put("people on a lattice", Services.lattice(500, 0.2));
+        Cast before = new Cast(Services.served(TICKS, game, HALF));
+        Streams streams = Streams.of(7).replication(0);
+        return others.entrySet().stream().map(other -> DynamicTest.dynamicTest(other.getKey(), () -> {
+            Cast after = new Cast(Services.served(TICKS, other.getValue(), new FixedContent(List.of())));
+            assertThatThrownBy(() -> after.fork(before, before.tables(streams), streams))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("other people, segments or contents");
+        }));
     }
 
     private static List<Field> fields(Class<?> type) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import risksim.file.Binder;
 import risksim.file.Place;
@@ -136,6 +137,61 @@ class ServiceContractTest {
                         Stream.of(AlignedSpec.Method.values()).map(method ->
                                 (Policy.Spec) AlignedSpec.of(method, new LimitRule(LimitRule.Kind.NONE, 0))))
                 .map(spec -> DynamicTest.dynamicTest(spec.toString(), () -> keepsTheContract(spec)));
+    }
+
+    /** Where an arm comes on late a service goes on under rules of its own kind with what it has learned. */
+    @TestFactory
+    Stream<DynamicTest> every_learner_goes_on_with_its_memory_under_rules_that_come_late() {
+        Stream<Policy.Spec> rules = Stream.of(ContentLearner.Rule.values())
+                .map(rule -> new ContentLearner.Spec(rule, List.of(), 4, 20));
+        Stream<Policy.Spec> methods = Stream.of(AlignedSpec.Method.values())
+                .map(method -> AlignedSpec.of(method, new LimitRule(LimitRule.Kind.NONE, 0)));
+        return Stream.of(rules, methods, catalog().values().stream())
+                .flatMap(specs -> specs)
+                .filter(spec -> !(spec instanceof Policy.Unlearned))
+                .map(spec -> DynamicTest.dynamicTest(
+                        spec.toString(), () -> homes(spec).forEach(home -> goesOn(spec, home))));
+    }
+
+    private static void goesOn(Policy.Spec spec, ServiceGame home) {
+        ServicePolicy policy = seated(spec, home);
+        play(home, policy, 0, TICKS + 2);
+        ServicePolicy heir = (ServicePolicy) spec.inherit(new Seat(home, 0, 0, Streams.of(3)), policy);
+        assertThat(heir.digest()).isEqualTo(policy.digest());
+        assertThat(play(home, heir, TICKS + 2, 2 * TICKS)).isEqualTo(play(home, policy, TICKS + 2, 2 * TICKS));
+    }
+
+    @Test
+    void an_aligned_service_takes_its_answers_to_another_method_and_shows_the_same_until_it_is_fitted() {
+        ServiceGame home = Services.divided(100).create(1);
+        LimitRule limit = new LimitRule(LimitRule.Kind.NONE, 0);
+        AlignedSpec nash = AlignedSpec.of(AlignedSpec.Method.NLHF, limit);
+        ServicePolicy reward = seated(AlignedSpec.of(AlignedSpec.Method.RLHF, limit), home);
+        play(home, reward, 0, 25);
+        Seat seat = new Seat(home, 0, 0, Streams.of(3));
+        ServicePolicy heir = (ServicePolicy) nash.inherit(seat, reward);
+        assertThat(heir.digest()).isEqualTo(reward.digest());
+        assertThat(heir.offer(25).shown()).isEqualTo(reward.offer(25).shown());
+        ServicePolicy always = seated(nash, home);
+        play(home, always, 0, 25);
+        play(home, always, 25, 30);
+        play(home, heir, 25, 30);
+        assertThat(heir.offer(30).shown()).as("fitted to all answers").isEqualTo(always.offer(30).shown());
+    }
+
+    @Test
+    void a_memory_of_another_kind_is_refused() {
+        ServiceGame home = Services.divided(100).create(1);
+        LimitRule limit = new LimitRule(LimitRule.Kind.NONE, 0);
+        AlignedSpec reward = AlignedSpec.of(AlignedSpec.Method.RLHF, limit);
+        ServicePolicy naming = seated(AlignedSpec.of(AlignedSpec.Method.PLURALITY, limit), home);
+        Seat seat = new Seat(home, 0, 0, Streams.of(3));
+        assertThatThrownBy(() -> reward.inherit(seat, naming)).hasMessageContaining("asked them nothing");
+        ContentLearner.Spec exp3 = new ContentLearner.Spec(ContentLearner.Rule.EXP3, List.of(), 4, 20);
+        ContentLearner.Spec ucb = new ContentLearner.Spec(ContentLearner.Rule.UCB, List.of(), 4, 20);
+        ServiceGame paying = Services.stationary(100, 0.2).create(1);
+        assertThatThrownBy(() -> ucb.inherit(new Seat(paying, 0, 0, Streams.of(3)), seated(exp3, paying)))
+                .hasMessageContaining("the learner that it is");
     }
 
     /** A service that can be broken in one way at a time. */
