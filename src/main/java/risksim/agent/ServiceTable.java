@@ -66,8 +66,7 @@ public final class ServiceTable implements Table {
         this.game = game;
         this.places = List.copyOf(places);
         this.population = same ? from.population : from.population.under(game.people());
-        this.blocks =
-                from.blocks.stream().map(block -> block.copy(population)).toList();
+        this.blocks = from.blocks.stream().map(block -> block.copy(population)).toList();
         this.enforcements = IntStream.range(0, places.size())
                 .mapToObj(service -> from.enforcements.get(service).under(game, from.shown(service)))
                 .toList();

@@ -66,8 +66,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private void population(CrowdBench bench, int threads) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                "%n%,d people, %d services, %d ticks, millions of user-ticks a second%n", users, services, ticks);
+        out.printf("%n%,d people, %d services, %d ticks, millions of user-ticks a second%n", users, services, ticks);
         CrowdBench.Reading cohorts = bench.cohorts(users, ticks);
         people("this, cohort actors, " + threads + " threads", cohorts);
         if (users > MOST_OBJECTS) {

@@ -18,6 +18,7 @@ final class PlainCrowd {
     private final int services;
     /** Chance that who returns goes back to the service used last. */
     private final double faithful;
+
     private final double[] stay = new double[LEVELS];
     /** {@code [service * TYPES + type]}. */
     private final long[] served;

@@ -132,8 +132,8 @@ class ServiceBranchesTest {
     }
 
     private static Arm wavering(long ticks, Rules rules) {
-        Policy.Spec spec = seat -> new Showing(
-                seat.service(), tick -> Offer.contents(seat.service(), new int[] {tick % 9 < 5 ? 0 : 1}));
+        Policy.Spec spec = seat ->
+                new Showing(seat.service(), tick -> Offer.contents(seat.service(), new int[] {tick % 9 < 5 ? 0 : 1}));
         return Services.served(ticks, ruled(Services.stationary(500, 0.2), rules), spec);
     }
 
@@ -222,14 +222,13 @@ class ServiceBranchesTest {
     Stream<DynamicTest> a_branch_that_changes_nothing_is_the_world_that_ran_on() {
         return arms().entrySet().stream().flatMap(arm -> {
             Replication plain = plain(arm.getValue());
-            return hosts().entrySet().stream().map(host -> DynamicTest.dynamicTest(
-                    arm.getKey() + ", " + host.getKey(), () -> {
+            return hosts().entrySet().stream()
+                    .map(host -> DynamicTest.dynamicTest(arm.getKey() + ", " + host.getKey(), () -> {
                         try (AgentHost where = host.getValue().get()) {
                             Stage stage = new Stage(arm.getValue(), METRICS);
-                            List<Replication> futures =
-                                    new Branches(
+                            List<Replication> futures = new Branches(
                                             stage, Collections.nCopies(4, stage), List.of(0L, 1L, AT, AT), NUMBER)
-                                            .play(playing(where));
+                                    .play(playing(where));
                             assertThat(futures).containsOnly(plain);
                         }
                     }));
@@ -303,16 +302,9 @@ class ServiceBranchesTest {
         parts.put("people on a lattice", new Part(choosing(500), AT, 0, cohort, users));
         parts.put(
                 "people with real satisfaction",
-                new Part(
-                        Services.served(TICKS, forgetful(), HALF, HALF), AT, 0, cohort, users));
+                new Part(Services.served(TICKS, forgetful(), HALF, HALF), AT, 0, cohort, users));
         parts.put(
-                "counts",
-                new Part(
-                        choosing(500),
-                        AT,
-                        0,
-                        List.of("tally"),
-                        Set.of("counts", "amounts", "discounted")));
+                "counts", new Part(choosing(500), AT, 0, List.of("tally"), Set.of("counts", "amounts", "discounted")));
         parts.put("fees", new Part(paid(), AT, 0, List.of("tally"), Set.of("paid")));
         parts.put("rules at work", new Part(noticed(), 20, 0, List.of("enforcements", "#0"), Set.of("waiting")));
         List<String> service = List.of("places", "#0", "agent", "policies", "#0");
@@ -324,9 +316,9 @@ class ServiceBranchesTest {
                 new Part(Services.served(TICKS, Services.divided(500), DICTATOR), AT, 0, service, Set.of("tops")));
         parts.put(
                 "answers to prompts",
-                new Part(Services.served(TICKS, Services.prompted(500), prompted()), AT, 0, service, Set.of("answers")));
-        parts.put(
-                "trials", new Part(learning(ContentLearner.Rule.EXP3), AT, 0, service, Set.of("trials", "learner")));
+                new Part(
+                        Services.served(TICKS, Services.prompted(500), prompted()), AT, 0, service, Set.of("answers")));
+        parts.put("trials", new Part(learning(ContentLearner.Rule.EXP3), AT, 0, service, Set.of("trials", "learner")));
         parts.put("the auditor", new Part(audited(), 250, 1, List.of("loop", "game"), Set.of("auditor")));
         return parts;
     }
@@ -336,17 +328,18 @@ class ServiceBranchesTest {
         return parts().entrySet().stream().flatMap(one -> {
             Part part = one.getValue();
             Both apart = apart(part.arm());
-            Stream<DynamicTest> honest = Stream.of(DynamicTest.dynamicTest(
-                    one.getKey() + ", nothing shared",
-                    () -> assertThat(both(part.arm(), part.at(), (tables, copy) -> {}))
+            Stream<DynamicTest> honest =
+                    Stream.of(DynamicTest.dynamicTest(one.getKey() + ", nothing shared", () -> assertThat(
+                                    both(part.arm(), part.at(), (tables, copy) -> {}))
                             .usingRecursiveComparison()
                             .isEqualTo(apart)));
             return Stream.concat(
                     honest,
-                    part.written().stream().map(field -> DynamicTest.dynamicTest(
-                            one.getKey() + ", " + field, () -> assertThat(shared(part, field))
-                                    .usingRecursiveComparison()
-                                    .isNotEqualTo(Optional.of(apart)))));
+                    part.written().stream()
+                            .map(field -> DynamicTest.dynamicTest(
+                                    one.getKey() + ", " + field, () -> assertThat(shared(part, field))
+                                            .usingRecursiveComparison()
+                                            .isNotEqualTo(Optional.of(apart)))));
         });
     }
 
@@ -354,9 +347,7 @@ class ServiceBranchesTest {
     private static Optional<Both> shared(Part part, String field) {
         try {
             return Optional.of(both(
-                    part.arm(),
-                    part.at(),
-                    (tables, copy) -> set(part.in(copy), field, value(part.in(tables), field))));
+                    part.arm(), part.at(), (tables, copy) -> set(part.in(copy), field, value(part.in(tables), field))));
         } catch (IndexOutOfBoundsException broken) {
             return Optional.empty();
         }
@@ -367,14 +358,17 @@ class ServiceBranchesTest {
 
     @Test
     void every_array_of_people_is_tried() {
-        parts().entrySet().stream().filter(one -> one.getKey().startsWith("people")).forEach(one -> {
-            Part part = one.getValue();
-            List<Table> tables = new Cast(part.arm()).tables(Streams.of(7).replication(0));
-            assertThat(fields(part.in(tables).getClass()))
-                    .filteredOn(field -> field.getType().isArray() && !FREE.contains(field.getName()))
-                    .extracting(Field::getName)
-                    .containsExactlyInAnyOrderElementsOf(part.written());
-        });
+        parts().entrySet().stream()
+                .filter(one -> one.getKey().startsWith("people"))
+                .forEach(one -> {
+                    Part part = one.getValue();
+                    List<Table> tables =
+                            new Cast(part.arm()).tables(Streams.of(7).replication(0));
+                    assertThat(fields(part.in(tables).getClass()))
+                            .filteredOn(field -> field.getType().isArray() && !FREE.contains(field.getName()))
+                            .extracting(Field::getName)
+                            .containsExactlyInAnyOrderElementsOf(part.written());
+                });
     }
 
     /** Worse content pays 1 and the other nothing. It is offered from tick 18 on, when the rule comes, and waits three ticks. */
@@ -388,7 +382,8 @@ class ServiceBranchesTest {
     }
 
     private static Replication late(long ticks, Rules rules) {
-        Policy.Spec showing = wavering(ticks, rules).agents().get(0).roles().get(0).spec();
+        Policy.Spec showing =
+                wavering(ticks, rules).agents().get(0).roles().get(0).spec();
         Policy.Unlearned taking = showing::create;
         Stage baseline = new Stage(with(wavering(ticks, Rules.NONE), taking), METRICS);
         Stage ruled = new Stage(with(wavering(ticks, rules), taking), METRICS);
@@ -415,12 +410,13 @@ class ServiceBranchesTest {
         others.put("people on a lattice", Services.lattice(500, 0.2));
         Cast before = new Cast(Services.served(TICKS, game, HALF));
         Streams streams = Streams.of(7).replication(0);
-        return others.entrySet().stream().map(other -> DynamicTest.dynamicTest(other.getKey(), () -> {
-            Cast after = new Cast(Services.served(TICKS, other.getValue(), new FixedContent(List.of())));
-            assertThatThrownBy(() -> after.fork(before, before.tables(streams), streams))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("other people, segments or contents");
-        }));
+        return others.entrySet().stream()
+                .map(other -> DynamicTest.dynamicTest(other.getKey(), () -> {
+                    Cast after = new Cast(Services.served(TICKS, other.getValue(), new FixedContent(List.of())));
+                    assertThatThrownBy(() -> after.fork(before, before.tables(streams), streams))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessageContaining("other people, segments or contents");
+                }));
     }
 
     private static List<Field> fields(Class<?> type) {

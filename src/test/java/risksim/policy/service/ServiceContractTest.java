@@ -142,8 +142,8 @@ class ServiceContractTest {
     /** Where an arm comes on late a service goes on under rules of its own kind with what it has learned. */
     @TestFactory
     Stream<DynamicTest> every_learner_goes_on_with_its_memory_under_rules_that_come_late() {
-        Stream<Policy.Spec> rules = Stream.of(ContentLearner.Rule.values())
-                .map(rule -> new ContentLearner.Spec(rule, List.of(), 4, 20));
+        Stream<Policy.Spec> rules =
+                Stream.of(ContentLearner.Rule.values()).map(rule -> new ContentLearner.Spec(rule, List.of(), 4, 20));
         Stream<Policy.Spec> methods = Stream.of(AlignedSpec.Method.values())
                 .map(method -> AlignedSpec.of(method, new LimitRule(LimitRule.Kind.NONE, 0)));
         return Stream.of(rules, methods, catalog().values().stream())
@@ -176,7 +176,9 @@ class ServiceContractTest {
         play(home, always, 0, 25);
         play(home, always, 25, 30);
         play(home, heir, 25, 30);
-        assertThat(heir.offer(30).shown()).as("fitted to all answers").isEqualTo(always.offer(30).shown());
+        assertThat(heir.offer(30).shown())
+                .as("fitted to all answers")
+                .isEqualTo(always.offer(30).shown());
     }
 
     @Test
