@@ -253,7 +253,7 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
     /** First sessions that ended, and those that still go on before tick {@code now}. */
     public Survival survival(long now) {
         int bins = left[0].length;
-        Survival survival = new Survival(new long[groups][bins], new long[groups][bins]);
+        Survival survival = new Survival(new long[groups][bins], new long[groups][bins], visits());
         for (int group = 0; group < groups; group++) {
             for (int t = 0; t < bins; t++) {
                 survival.left()[group][t] = left[group][t];
@@ -265,6 +265,11 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
             }
         }
         return survival;
+    }
+
+    /** {@code [group][visits]}: users by how often they were served, if that is counted; else no bins. */
+    long[][] visits() {
+        return new long[groups][0];
     }
 
     /** A digest of what came before followed by everything that is remembered of every user. */

@@ -71,6 +71,22 @@ public sealed interface Demand {
         }
     }
 
+    /** A chance of each user's own, whatever the satisfaction, drawn from a beta distribution; the curve is its mean. */
+    @About("chances to stay that differ from user to user")
+    record Beta(
+            @About("first parameter, of the chance of staying") @Within("(0, inf)") double staying,
+            @About("second parameter, of the chance of leaving") @Within("(0, inf)") double leaving)
+            implements Demand {
+        public Beta {
+            Check.components(Beta.class, staying, leaving);
+        }
+
+        @Override
+        public double at(double satisfaction) {
+            return staying / (staying + leaving);
+        }
+    }
+
     /** Values at {@code low}, {@code low + step}, ...: straight lines between them, constant outside. */
     @About("chances to stay read from a table, with straight lines between")
     record Table(

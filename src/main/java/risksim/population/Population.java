@@ -137,6 +137,9 @@ public final class Population {
     /** The users of one cohort as they are before tick 0: the same whenever and wherever they are made. */
     public Cohort cohort(int number) {
         Check.that(number >= 0 && number < cohorts(), "cohort must be below " + cohorts() + ", was " + number);
+        if (!spec.types.stream().allMatch(UserType::alike)) {
+            return new VisitorCohort(this, number);
+        }
         return spec.satisfaction instanceof Satisfaction.Lattice
                 ? new LatticeCohort(this, number)
                 : new RealCohort(this, number);

@@ -1,11 +1,12 @@
 package risksim.population;
 
 /** Users whose satisfaction is a real number, kept to 24 bits. Amounts are summed in order of user. */
-final class RealCohort extends Cohort {
-    private final Satisfaction motion;
-    private final UserType[] types;
+sealed class RealCohort extends Cohort permits VisitorCohort {
+    final UserType[] types;
     /** {@code [users]}. */
-    private final float[] level;
+    final float[] level;
+
+    private final Satisfaction motion;
 
     RealCohort(Population population, int number) {
         super(population, number);
@@ -30,12 +31,12 @@ final class RealCohort extends Cohort {
     }
 
     @Override
-    public double satisfaction(int user) {
+    public final double satisfaction(int user) {
         return level[user];
     }
 
     @Override
-    void begin(int user, double satisfaction) {
+    final void begin(int user, double satisfaction) {
         level[user] = (float) satisfaction;
     }
 
@@ -57,7 +58,8 @@ final class RealCohort extends Cohort {
         return count;
     }
 
-    private void serve(int user, Plan plan, Sums sums) {
+    /** Shows a user what the service offers. */
+    final void serve(int user, Plan plan, Sums sums) {
         int service = services.length == 0 ? 0 : services[user];
         int group = type(user);
         int segment = population.segment(group, level[user]);

@@ -4,12 +4,18 @@ import java.util.List;
 
 /**
  * How long users of each group kept to their first session, as histograms: enough for Kaplan and Meier's curve at a memory that
- * does not grow with users. The last bin holds all longer times.
+ * does not grow with users. The last bin holds all longer times. Of users who do not come every tick also how often they came.
  *
  * @param left {@code [group][ticks]}: users whose first session ended after that many ticks
  * @param staying {@code [group][ticks]}: users who were in their first session when last seen, by its ticks so far
+ * @param visits {@code [group][visits]}: users who have begun, by how often they were served; no bins where all come every tick
  */
-public record Survival(long[][] left, long[][] staying) {
+public record Survival(long[][] left, long[][] staying, long[][] visits) {
+    /** The times of users who come every tick. */
+    public Survival(long[][] left, long[][] staying) {
+        this(left, staying, new long[left.length][0]);
+    }
+
     /** The survival curve of a group: the part of users still there after 0, 1, 2, ... ticks (Kaplan and Meier 1958). */
     public double[] curve(int group) {
         long atRisk = 0;
@@ -40,6 +46,9 @@ public record Survival(long[][] left, long[][] staying) {
             for (int t = 0; t < left[group].length; t++) {
                 left[group][t] += other.left[group][t];
                 staying[group][t] += other.staying[group][t];
+            }
+            for (int times = 0; times < visits[group].length; times++) {
+                visits[group][times] += other.visits[group][times];
             }
         }
     }

@@ -1,5 +1,6 @@
 package risksim.population;
 
+import java.util.Optional;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
@@ -13,21 +14,32 @@ public record UserType(
         @About("chance of staying by satisfaction") Demand demand,
         @About("chance of returning") Friction friction,
         @About("how a user begins") Opening opening,
-        @About("how a user chooses among several services") Choosing choosing) {
+        @About("how a user chooses among several services") Choosing choosing,
+        @About("how users come; unsaid, every tick") Optional<Visits> visits) {
 
     /** A type that begins engaged at satisfaction {@code at} and minds no switching. */
     public static UserType of(String name, Demand demand, Friction friction, double at) {
-        return new UserType(name, 1, demand, friction, new Opening(at, 1), Choosing.EASY);
+        return new UserType(name, 1, demand, friction, new Opening(at, 1), Choosing.EASY, Optional.empty());
     }
 
     /** This type with another share. */
     public UserType withShare(double part) {
-        return new UserType(name, part, demand, friction, opening, choosing);
+        return new UserType(name, part, demand, friction, opening, choosing, visits);
     }
 
     /** This type choosing otherwise. */
     public UserType withChoosing(Choosing other) {
-        return new UserType(name, share, demand, friction, opening, other);
+        return new UserType(name, share, demand, friction, opening, other, visits);
+    }
+
+    /** This type coming at rates that differ. */
+    public UserType withVisits(Visits how) {
+        return new UserType(name, share, demand, friction, opening, choosing, Optional.of(how));
+    }
+
+    /** Whether all users of this type come every tick and stay with the same chance at the same satisfaction. */
+    public boolean alike() {
+        return visits.isEmpty() && !(demand instanceof Demand.Beta);
     }
 
     public UserType {

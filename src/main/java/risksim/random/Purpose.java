@@ -37,6 +37,14 @@ public enum Purpose {
     ANSWER(43),
     /** How a user's enjoyment and memory of content vary by chance. */
     TASTE(44),
+    /** Whether a user who is engaged comes in a tick. */
+    VISIT(45),
+    /** How often a user comes: the user's own rate. */
+    RATE(46),
+    /** How likely a user stays after a visit: the user's own chance. */
+    LOYALTY(47),
+    /** When a user comes first. */
+    ARRIVE(48),
     /** What the tables say that an inductive player holds. */
     TABLE(60),
     /** Where somebody goes who sees nothing to go for. */

@@ -68,15 +68,18 @@ import risksim.metric.service.EngagedShare;
 import risksim.metric.service.FeesPaid;
 import risksim.metric.service.Gini;
 import risksim.metric.service.KlSpent;
+import risksim.metric.service.LateVisits;
 import risksim.metric.service.Losers;
 import risksim.metric.service.MeanAbsence;
 import risksim.metric.service.MeanSession;
 import risksim.metric.service.Misalignment;
 import risksim.metric.service.NetWelfare;
+import risksim.metric.service.NoVisitShare;
 import risksim.metric.service.Regret;
 import risksim.metric.service.Retention;
 import risksim.metric.service.Revenue;
 import risksim.metric.service.Switches;
+import risksim.metric.service.Visits;
 import risksim.metric.service.WelfareWhileEngaged;
 import risksim.metric.service.WorstOff;
 import risksim.policy.Policy;
@@ -218,6 +221,7 @@ public final class Catalog {
                     Map.entry("joint-loss", JointLoss.class),
                     Map.entry("kl-spent", KlSpent.class),
                     Map.entry("last-earned", LastEarned.class),
+                    Map.entry("late-visits", LateVisits.class),
                     Map.entry("losers", Losers.class),
                     Map.entry("mean-absence", MeanAbsence.class),
                     Map.entry("mean-price", MeanPrice.Spec.class),
@@ -225,6 +229,7 @@ public final class Catalog {
                     Map.entry("misalignment", Misalignment.class),
                     Map.entry("miscoordination-rate", MiscoordinationRate.Spec.class),
                     Map.entry("net-welfare", NetWelfare.class),
+                    Map.entry("no-visit-share", NoVisitShare.Spec.class),
                     Map.entry("on-equilibrium", OnEquilibrium.Spec.class),
                     Map.entry("order-rate", OrderRate.class),
                     Map.entry("payoff-equality", PayoffEquality.class),
@@ -239,6 +244,7 @@ public final class Catalog {
                     Map.entry("rival-price-cut", RivalPriceCut.Spec.class),
                     Map.entry("sustainability", Sustainability.Spec.class),
                     Map.entry("switches", Switches.class),
+                    Map.entry("visits", Visits.class),
                     Map.entry("war-rate", WarRate.class),
                     Map.entry("welfare-while-engaged", WelfareWhileEngaged.class),
                     Map.entry("worst-off", WorstOff.class)));

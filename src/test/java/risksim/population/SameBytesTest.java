@@ -104,6 +104,16 @@ class SameBytesTest {
     }
 
     @Test
+    void users_who_do_not_come_every_tick_are_the_same_for_any_number_of_owners() {
+        UserType type = UserType.of("visitors", new Demand.Beta(2, 1), new Friction.Constant(0.1), 0.5)
+                .withVisits(new Visits(0.5, 2, 3));
+        Population population = new Population.Spec(
+                        3L * Population.COHORT + 5, List.of(type), new Satisfaction.Leaky(0.3, 0, 1), 2, List.of(), 16)
+                .create(Streams.of(21));
+        sameForAllOwners(population, plan(population, 0.37), 4);
+    }
+
+    @Test
     void another_seed_or_tick_gives_other_users() {
         Population population = population(1, new Satisfaction.Lattice(0, 14), 1_000);
         Population other = population.spec().create(Streams.of(21).replication(3));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -179,7 +180,8 @@ class UserLawTest {
                     new Demand.Quadratic(0.4),
                     new Friction.OfDemand(0),
                     new UserType.Opening(0.5, begin),
-                    UserType.Choosing.EASY);
+                    UserType.Choosing.EASY,
+                    Optional.empty());
             Crowd crowd = new Crowd(
                     Population.Spec.of(users, List.of(type), Users.NOW).create(Streams.of(17)));
             Plan plan = crowd.population().plan(crowd.population().offers().showAll(0, 0, 0.5));

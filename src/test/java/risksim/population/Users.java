@@ -1,6 +1,7 @@
 package risksim.population;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import risksim.random.Streams;
 
@@ -21,7 +22,8 @@ final class Users {
                 new Demand.Steps(List.of(0.0), List.of(f)),
                 new Friction.Constant(rho),
                 new UserType.Opening(0, engaged),
-                UserType.Choosing.EASY);
+                UserType.Choosing.EASY,
+                Optional.empty());
     }
 
     /** A mean over independent replications, and its standard error. */

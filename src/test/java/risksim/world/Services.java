@@ -63,6 +63,16 @@ public final class Services {
         return spec(people, divided.users(), divided.satisfaction(), contents);
     }
 
+    /** Two groups who are lost when they miss, and of whom one clicks more on both contents: utility is the chance of a click. */
+    public static ServiceGame.Spec departing(long people) {
+        DemandRule click = DemandRule.table(0, 1, List.of(0.0, 1.0));
+        Users users = Users.of("eager", click, FrictionRule.constant(0), 0);
+        Users few = Users.of("cool", click, FrictionRule.constant(0), 0);
+        List<Content> contents = List.of(new Content("a", 1, Optional.empty()), new Content("b", 1, Optional.empty()));
+        List<Users> groups = List.of(users.with(0.2, List.of(0.7, 0.5)), few.with(0.8, List.of(0.2, 0.4)));
+        return spec(people, groups, SatisfactionRule.last(), contents);
+    }
+
     /** Two prompts with two answers each, and a feature that says what is good; nobody comes with the first prompt. */
     public static ServiceGame.Spec prompted(long people) {
         DemandRule stay = DemandRule.steps(List.of(0.0), List.of(1.0));
@@ -138,7 +148,8 @@ public final class Services {
                 1,
                 List.of(),
                 new Users.Choosing(0, 0.125, true, false),
-                0.5);
+                0.5,
+                Optional.empty());
         List<Content> contents = List.of(Content.of("nothing", 0, 0), Content.of("assistant", 0, 1));
         ServiceGame.Spec game = spec(people, List.of(users), SatisfactionRule.last(), contents);
         Policy.Spec serving = new FixedContent(List.of(0.0, 1.0));

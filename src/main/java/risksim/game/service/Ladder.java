@@ -20,6 +20,7 @@ public record Ladder(double[] staying, double[] returning, int[] effects, int st
      * @throws IllegalArgumentException if satisfaction is no whole number
      */
     public static Ladder of(ServiceGame game, int group) {
+        game.planned();
         Check.that(game.whole(), "satisfaction must be a whole number: kind 'lattice'");
         Satisfaction.Lattice lattice = (Satisfaction.Lattice) game.people().satisfaction();
         UserType type = game.people().types().get(group);

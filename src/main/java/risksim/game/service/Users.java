@@ -1,6 +1,7 @@
 package risksim.game.service;
 
 import java.util.List;
+import java.util.Optional;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
@@ -22,11 +23,19 @@ public record Users(
         @About("what a unit of money paid takes from utility and from what content adds to satisfaction")
                 @Within("[0, 1000000]")
                 @Default("1.0")
-                double priceSensitivity) {
+                double priceSensitivity,
+        @About("how often users come while they are engaged; unsaid, every tick") Optional<VisitRule> visits) {
     public Users {
         utilities = List.copyOf(utilities);
         Check.components(
                 Users.class, name, share, demand, friction, start, engaged, utilities, choosing, priceSensitivity);
+        Check.that(
+                demand.kind() != DemandRule.Kind.BETA || friction.kind() == FrictionRule.Kind.CONSTANT,
+                "demand of kind 'beta' needs friction of kind 'constant'");
+        Check.that(
+                engaged == 1 || visits.map(VisitRule::arrivals).orElse(0) == 0,
+                "engaged has no meaning where users come first over "
+                        + visits.map(VisitRule::arrivals).orElse(0) + " arrivals");
     }
 
     /** What a scenario says of how users choose among services. */
@@ -50,22 +59,31 @@ public record Users(
 
     /** One group that begins engaged and minds no switching. */
     public static Users of(String name, DemandRule demand, FrictionRule friction, double start) {
-        return new Users(name, 1, demand, friction, start, 1, List.of(), new Choosing(0, 1, false, false), 1);
+        return new Users(
+                name, 1, demand, friction, start, 1, List.of(), new Choosing(0, 1, false, false), 1, Optional.empty());
     }
 
     /** The same users with another share and their own utilities. */
     public Users with(double part, List<Double> values) {
-        return new Users(name, part, demand, friction, start, engaged, values, choosing, priceSensitivity);
+        return new Users(name, part, demand, friction, start, engaged, values, choosing, priceSensitivity, visits);
     }
 
     /** The same users, minding money otherwise. */
     public Users minding(double sensitivity) {
-        return new Users(name, share, demand, friction, start, engaged, utilities, choosing, sensitivity);
+        return new Users(name, share, demand, friction, start, engaged, utilities, choosing, sensitivity, visits);
     }
 
     /** The users in a world where whoever is away returns with at least a certain chance. */
     UserType type(double easyReturn) {
-        UserType.Opening opening = new UserType.Opening(start, engaged);
-        return new UserType(name, share, demand.demand(), friction.capped(easyReturn), opening, choosing.choosing());
+        boolean later = visits.map(VisitRule::arrivals).orElse(0) > 0;
+        UserType.Opening opening = new UserType.Opening(start, later ? 0 : engaged);
+        return new UserType(
+                name,
+                share,
+                demand.demand(),
+                friction.capped(easyReturn),
+                opening,
+                choosing.choosing(),
+                visits.map(VisitRule::visits));
     }
 }

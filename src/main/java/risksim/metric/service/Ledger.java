@@ -141,6 +141,29 @@ final class Ledger implements Metric {
                 stretches.stream().map(value).toList());
     }
 
+    /** The same added up from the first tick on. */
+    Curve total(String name, String up, Function<Event.Served, Double> value) {
+        List<Double> totals = new ArrayList<>();
+        double sum = 0;
+        for (Event.Served stretch : stretches) {
+            sum += value.apply(stretch);
+            totals.add(sum);
+        }
+        return new Curve(
+                name,
+                "tick",
+                up,
+                stretches.stream().map(stretch -> (double) stretch.tick()).toList(),
+                totals);
+    }
+
+    /** A count over all services and groups in the second half of the windows. */
+    double late(Sums.Count what) {
+        return stretches.subList(stretches.size() / 2, stretches.size()).stream()
+                .mapToDouble(stretch -> count(stretch, what))
+                .sum();
+    }
+
     /** A line for each group; one line only where there is one group. */
     List<Curve> paths(String name, String up, GroupValue value) {
         List<Curve> paths = new ArrayList<>();
@@ -161,6 +184,14 @@ final class Ledger implements Metric {
     static double count(Event.Served stretch, int group, Sums.Count what) {
         return stretch.accounts().stream()
                 .mapToDouble(service -> service.get(group).count(what))
+                .sum();
+    }
+
+    /** A count of one stretch, over services and groups. */
+    static double count(Event.Served stretch, Sums.Count what) {
+        return stretch.accounts().stream()
+                .flatMap(List::stream)
+                .mapToDouble(account -> account.count(what))
                 .sum();
     }
 

@@ -55,6 +55,7 @@ public record Optimal(
     }
 
     private Offer held(ServiceGame game) {
+        game.planned();
         Check.that(
                 game.people().satisfaction() instanceof Satisfaction.Leaky
                         && game.people().satisfaction().low() >= 0

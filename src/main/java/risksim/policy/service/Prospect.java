@@ -15,7 +15,11 @@ public final class Prospect {
 
     private final ServiceGame game;
 
+    /**
+     * @throws IllegalArgumentException if users of a group are not alike, so that no mean of them stands for all
+     */
     public Prospect(ServiceGame game) {
+        game.planned();
         this.game = game;
     }
 
