@@ -95,6 +95,7 @@ import risksim.policy.collusive.GrimTrigger;
 import risksim.policy.collusive.JointMonopoly;
 import risksim.policy.collusive.OpenCartel;
 import risksim.policy.service.AlignedSpec;
+import risksim.policy.service.BeliefPlanner;
 import risksim.policy.service.ContentLearner;
 import risksim.policy.service.EngagementMaximising;
 import risksim.policy.service.FixedContent;
@@ -152,6 +153,7 @@ public final class Catalog {
                     Map.entry("arms-reaction", ArmsReaction.Spec.class),
                     Map.entry("attrition", Attrition.Spec.class),
                     Map.entry("aligned-across-prompts", PromptedSpec.class),
+                    Map.entry("belief-planner", BeliefPlanner.Spec.class),
                     Map.entry("best-response", BestResponse.Spec.class),
                     Map.entry("classic-strategy", ClassicStrategy.class),
                     Map.entry("content-learner", ContentLearner.Spec.class),

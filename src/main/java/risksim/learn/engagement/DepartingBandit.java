@@ -34,6 +34,38 @@ public record DepartingBandit(double[][] clicks, double[] prior, double leaving)
         return sum;
     }
 
+    /** One arm so many times, then the other for ever: its expected clicks. */
+    public record Switch(int first, int times, int then, double clicks) {}
+
+    /**
+     * The best way to show one arm so many times, at most {@code most}, and then another for ever, where a user is gone after the first
+     * miss: in closed form. With two types and two arms no other plan is better, which is held by dynamic programming.
+     */
+    public Switch bestSwitch(int most) {
+        Check.that(leaving == 1, "leaving must be 1, was " + leaving);
+        Switch best = new Switch(0, 0, 0, fixed(0));
+        for (int first = 0; first < clicks.length; first++) {
+            for (int then = 0; then < clicks.length; then++) {
+                for (int times = 0; times <= most; times++) {
+                    double worth = clicks(first, times, then);
+                    best = worth > best.clicks + 1e-12 ? new Switch(first, times, then, worth) : best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private double clicks(int first, int times, int then) {
+        double sum = 0;
+        for (int type = 0; type < prior.length; type++) {
+            double p = clicks[first][type];
+            double still = StrictMath.pow(p, times);
+            double later = clicks[then][type];
+            sum += prior[type] * (p * (1 - still) / (1 - p) + still * later / (1 - later));
+        }
+        return sum;
+    }
+
     /** What is best within {@code depth} rounds, by dynamic programming over beliefs. */
     public Best best(int depth) {
         Check.that(depth >= 1 && depth <= DEEPEST, "depth must be within 1 and 20, was " + depth);

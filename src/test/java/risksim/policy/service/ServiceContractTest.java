@@ -30,7 +30,8 @@ class ServiceContractTest {
             Services.stationary(100, 0.2).create(1),
             Services.lattice(100, 0.2).create(2),
             Services.divided(100).create(1),
-            Services.prompted(100).create(1));
+            Services.prompted(100).create(1),
+            Services.departing(100).create(1));
     private static final int TICKS = 60;
 
     private static Map<String, Policy.Spec> catalog() {
