@@ -46,6 +46,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Thread beside = new Thread(GovernanceReport::warm, "warm");
+        beside.setDaemon(true);
+        beside.start();
         Dossier dossier = ReportFolder.dossier(runs, sheet);
         Path name = runs.get(0).toAbsolutePath().normalize().getFileName();
         Path folder = to.orElseGet(() -> Path.of("reports", "dossiers").resolve(String.valueOf(name)));

@@ -12,7 +12,7 @@ final class CriteriaChapter {
     private CriteriaChapter() {}
 
     static Chapter of(Dossier dossier) {
-        List<Hazard> hazards = Hazards.of(dossier);
+        List<Hazard> hazards = dossier.hazards();
         List<Piece> pieces = new ArrayList<>();
         pieces.add(criteria(hazards));
         pieces.add(fixed(dossier));

@@ -13,7 +13,7 @@ final class DecisionChapter {
     private DecisionChapter() {}
 
     static Chapter of(Dossier dossier) {
-        List<Ruling> rulings = new Rules(Hazards.of(dossier)).rulings();
+        List<Ruling> rulings = dossier.rulings();
         List<Piece> pieces = new ArrayList<>();
         if (rulings.isEmpty()) {
             pieces.add(

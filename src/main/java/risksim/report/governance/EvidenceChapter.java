@@ -18,7 +18,7 @@ final class EvidenceChapter {
         List<List<String>> rows = new ArrayList<>();
         List<String> commands = new ArrayList<>();
         int figure = 1;
-        for (Hazard hazard : Evidence.first(Hazards.of(dossier))) {
+        for (Hazard hazard : Evidence.first(dossier.hazards())) {
             List<Shown> shown = Evidence.of(hazard);
             if (shown.isEmpty()) {
                 continue;

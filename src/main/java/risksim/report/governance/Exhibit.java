@@ -1,5 +1,6 @@
 package risksim.report.governance;
 
+import java.util.Optional;
 import risksim.experiment.FinishedRun;
 import risksim.experiment.Outcome;
 import risksim.scenario.Scenario;
@@ -15,5 +16,13 @@ public record Exhibit(String id, FinishedRun run, Outcome outcome) {
     /** What was run. */
     public Scenario scenario() {
         return outcome.scenario();
+    }
+
+    /** Why the numbers of a metric are not told, if they are not. */
+    Optional<String> mute(String metric) {
+        return scenario().metrics().stream()
+                .filter(choice -> metric.equals(choice.name()) || metric.endsWith("." + choice.name()))
+                .findFirst()
+                .flatMap(choice -> choice.spec().unquotable());
     }
 }

@@ -40,6 +40,12 @@ public final class GovernanceReport {
         this.chapters = assembled(dossier);
     }
 
+    /** Loads what writing a report needs, so that it can be done while runs are still read; nothing comes of it. */
+    public static void warm() {
+        Page.warm();
+        PdfReport.warm();
+    }
+
     private static List<Chapter> assembled(Dossier dossier) {
         List<Chapter> chapters = new ArrayList<>();
         CHAPTERS.forEach(chapter -> chapters.add(chapter.apply(dossier)));

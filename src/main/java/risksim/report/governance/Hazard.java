@@ -16,8 +16,15 @@ import risksim.scenario.MetricChoice;
  * @param metric its name in the run's tables
  * @param appetite what was called acceptable before the run
  * @param entry what the sheet states of it
+ * @param mute why the numbers of the metric are not told, if they are not: a detector without a certificate
  */
-record Hazard(String id, Exhibit exhibit, String metric, Appetite appetite, Optional<Sheet.RiskEntry> entry) {
+record Hazard(
+        String id,
+        Exhibit exhibit,
+        String metric,
+        Appetite appetite,
+        Optional<Sheet.RiskEntry> entry,
+        Optional<String> mute) {
     /** What it is called. */
     String name() {
         return entry.flatMap(Sheet.RiskEntry::name).orElse(metric);
@@ -42,10 +49,12 @@ record Hazard(String id, Exhibit exhibit, String metric, Appetite appetite, Opti
         return exhibit.scenario().arms().stream().filter(arm -> !arm.nullTwin()).toList();
     }
 
-    /** Replications of an arm that gave the number, in their order. */
+    /** Replications of an arm that gave the number, in their order; none where it may not be told. */
     List<Replication> replications(Arm arm) {
         return exhibit.outcome().replications().stream()
-                .filter(one -> one.arm().equals(arm.name()) && one.metrics().containsKey(metric))
+                .filter(one -> mute.isEmpty()
+                        && one.arm().equals(arm.name())
+                        && one.metrics().containsKey(metric))
                 .toList();
     }
 

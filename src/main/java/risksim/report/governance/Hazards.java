@@ -10,9 +10,9 @@ import risksim.scenario.Appetite;
 final class Hazards {
     private Hazards() {}
 
-    static List<Hazard> of(Dossier dossier) {
+    static List<Hazard> of(Sheet sheet, List<Exhibit> exhibits) {
         List<Hazard> hazards = new ArrayList<>();
-        for (Exhibit exhibit : dossier.exhibits()) {
+        for (Exhibit exhibit : exhibits) {
             List<String> metrics = exhibit.outcome().findings().stream()
                     .filter(finding -> finding.appetite().isPresent())
                     .map(Finding::metric)
@@ -24,7 +24,8 @@ final class Hazards {
                         exhibit,
                         metric,
                         appetite(exhibit, metric),
-                        entry(dossier.sheet(), exhibit, metric)));
+                        entry(sheet, exhibit, metric),
+                        exhibit.mute(metric)));
             }
         }
         return hazards;

@@ -14,7 +14,7 @@ final class Incidents {
 
     static Piece of(Dossier dossier) {
         List<List<String>> rows = new ArrayList<>();
-        for (Hazard hazard : Hazards.of(dossier)) {
+        for (Hazard hazard : dossier.hazards()) {
             List<Replication> all = hazard.replications(hazard.deployed());
             List<Replication> beyond = all.stream()
                     .filter(one -> hazard.appetite().exceededBy(hazard.value(one)))

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import risksim.experiment.FinishedRun;
 import risksim.file.Problems;
 import risksim.file.TreeText;
 import risksim.scenario.AgentGroup;
 import risksim.scenario.Archetypes;
 import risksim.scenario.Arm;
-import risksim.scenario.Catalog;
 import risksim.scenario.Description;
 import risksim.scenario.Encounter;
 import risksim.scenario.Role;
@@ -20,7 +20,16 @@ import risksim.scenario.ScenarioReader;
 
 /** Which games, policies, metrics and archetypes the runs of a report use, and what is known of them. */
 final class Kinds {
+    /** What the catalog knows of each kind, by family and name. Telling it reads every record anew, so it is told once. */
+    private static final Map<String, Description.Entry> KNOWN = Description.kinds().stream()
+            .collect(Collectors.toUnmodifiableMap(kind -> kind.family() + " " + kind.name(), kind -> kind));
+
     private Kinds() {}
+
+    /** What the catalog knows of a kind, if it has it. */
+    static Optional<Description.Entry> known(String family, String name) {
+        return Optional.ofNullable(KNOWN.get(family + " " + name));
+    }
 
     /**
      * A game, policy or metric that some run uses.
@@ -31,10 +40,7 @@ final class Kinds {
     record Used(String family, String name, List<String> runs) {
         /** What the catalog knows of it. */
         Description.Entry entry() {
-            return Description.kinds().stream()
-                    .filter(kind -> kind.family().equals(family) && kind.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
+            return Kinds.known(family, name).orElseThrow();
         }
 
         /** What it leaves out. */
@@ -43,11 +49,7 @@ final class Kinds {
         }
 
         boolean known() {
-            return switch (family) {
-                case "game" -> Catalog.GAMES.containsKey(name);
-                case "policy" -> Catalog.POLICIES.containsKey(name);
-                default -> Catalog.METRICS.containsKey(name);
-            };
+            return Kinds.known(family, name).isPresent();
         }
     }
 

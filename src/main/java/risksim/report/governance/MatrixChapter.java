@@ -11,7 +11,7 @@ final class MatrixChapter {
     private MatrixChapter() {}
 
     static Chapter of(Dossier dossier) {
-        List<Ruling> rulings = new Rules(Hazards.of(dossier)).rulings();
+        List<Ruling> rulings = dossier.rulings();
         Matrix matrix = new Matrix(rulings);
         List<Piece> pieces = new ArrayList<>();
         if (!matrix.places().isEmpty()) {

@@ -29,7 +29,7 @@ final class MethodChapter {
                                 + "Wilcoxon's signed-rank test, and the p values of all arms and metrics of a run are adjusted together after Holm. Arms "
                                 + "that are chosen after the run share the error of their intervals among all arms looked at."));
         pieces.add(power(dossier));
-        pieces.add(new Paragraph(Certificates.words(dossier)));
+        pieces.addAll(Certificates.pieces(dossier));
         pieces.add(new Paragraph(twins(dossier)));
         int replications = dossier.exhibits().stream()
                 .mapToInt(one -> one.outcome().all().size())

@@ -15,7 +15,7 @@ final class MitigationChapter {
     private MitigationChapter() {}
 
     static Chapter of(Dossier dossier) {
-        List<Hazard> hazards = Hazards.of(dossier);
+        List<Hazard> hazards = dossier.hazards();
         List<Piece> pieces = new ArrayList<>();
         List<List<String>> gains = new ArrayList<>();
         List<List<String>> costs = new ArrayList<>();

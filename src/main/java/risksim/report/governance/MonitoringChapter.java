@@ -25,7 +25,7 @@ final class MonitoringChapter {
                             .map(one -> List.of(one.indicator(), one.how(), one.rerunAt(), Plain.stated(one.owner())))
                             .toList()));
         }
-        List<List<String>> simulated = Hazards.of(dossier).stream()
+        List<List<String>> simulated = dossier.hazards().stream()
                 .map(hazard -> List.of(
                         hazard.exhibit().id(),
                         hazard.id() + " " + hazard.name(),

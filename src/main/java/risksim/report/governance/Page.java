@@ -26,11 +26,18 @@ final class Page {
             .defaultLocale(Locale.ROOT)
             .build();
 
+    private static final String TEMPLATE = "templates/dossier.html";
+
     private Page() {}
+
+    /** Reads the template, which is then kept. */
+    static void warm() {
+        ENGINE.getTemplate(TEMPLATE);
+    }
 
     static String render(GovernanceReport report) {
         Dossier dossier = report.dossier();
-        Decision overall = Rules.overall(new Rules(Hazards.of(dossier)).rulings());
+        Decision overall = Rules.overall(dossier.rulings());
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("title", clean(GovernanceReport.title(dossier)));
         page.put("byline", clean(byline(dossier)));
@@ -40,7 +47,7 @@ final class Page {
         page.put("chapters", report.chapters().stream().map(Page::chapter).toList());
         StringWriter text = new StringWriter();
         try {
-            ENGINE.getTemplate("templates/dossier.html").evaluate(text, page, Locale.ROOT);
+            ENGINE.getTemplate(TEMPLATE).evaluate(text, page, Locale.ROOT);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

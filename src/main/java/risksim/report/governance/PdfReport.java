@@ -31,7 +31,25 @@ public final class PdfReport {
         XRLog.setLoggingEnabled(false);
     }
 
+    /** One of each kind of thing that a report prints. */
+    private static final String SAMPLE =
+            """
+            <html lang="en"><head><title>sample</title></head><body><h1>sample</h1><p>sample <b>b</b> <i>i</i> <code>c</code></p>
+            <table><thead><tr><th>a</th></tr></thead><tbody><tr><td class="short">1</td></tr></tbody></table><ul><li>a</li></ul>
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0 L9 9" stroke="#000000" /><text x="1" y="8">a</text></svg>
+            </body></html>
+            """;
+
     private PdfReport() {}
+
+    /** Prints something small, so that what printing needs is loaded; a third of the time of the first PDF goes into that. */
+    static void warm() {
+        try {
+            bytes(SAMPLE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("nothing can be printed", failed);
+        }
+    }
 
     /** Writes the PDF of a page. */
     public static void write(String html, Path to) {
@@ -42,8 +60,11 @@ public final class PdfReport {
         }
     }
 
-    /** The PDF of a page; the page must be well-formed but for tags that HTML never closes. */
-    static byte[] bytes(String html) throws IOException {
+    /**
+     * The PDF of a page; the page must be well-formed but for tags that HTML never closes. One page at a time: the libraries below
+     * share what they load.
+     */
+    static synchronized byte[] bytes(String html) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(Print.page(html), "");
         builder.useSVGDrawer(new BatikSVGDrawer());

@@ -66,7 +66,7 @@ public record ReportFile(
             @About("the runs behind it; none if people stated it") List<String> runs) {}
 
     static ReportFile of(Dossier dossier, List<Chapter> chapters) {
-        List<Ruling> rulings = new Rules(Hazards.of(dossier)).rulings();
+        List<Ruling> rulings = dossier.rulings();
         List<Cell> cells = new ArrayList<>();
         Trace.grids(chapters).forEach(grid -> cells(dossier, grid, cells));
         return new ReportFile(

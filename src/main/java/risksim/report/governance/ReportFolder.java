@@ -82,9 +82,10 @@ public final class ReportFolder {
             } else {
                 Files.deleteIfExists(to.resolve(SHEET));
             }
-            Files.writeString(to.resolve(PAGE), report.html());
+            String page = report.html();
+            Files.writeString(to.resolve(PAGE), page);
             Files.writeString(to.resolve(DATA), report.json());
-            PdfReport.write(report.html(), to.resolve(PRINT));
+            PdfReport.write(page, to.resolve(PRINT));
         } catch (IOException failed) {
             throw new UncheckedIOException(to + " cannot be written", failed);
         }

@@ -10,7 +10,7 @@ final class ResidualChapter {
     private ResidualChapter() {}
 
     static Chapter of(Dossier dossier) {
-        List<Ruling> rulings = new Rules(Hazards.of(dossier)).rulings();
+        List<Ruling> rulings = dossier.rulings();
         List<List<String>> rows = rulings.stream().map(ResidualChapter::row).toList();
         Grid table = new Grid(
                 "T10.1",

@@ -18,7 +18,7 @@ final class ResultsChapter {
     private ResultsChapter() {}
 
     static Chapter of(Dossier dossier) {
-        List<Hazard> hazards = Hazards.of(dossier);
+        List<Hazard> hazards = dossier.hazards();
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < hazards.size(); i++) {
             pieces.add(SpreadFigure.of("F7." + (i + 1), hazards.get(i)));

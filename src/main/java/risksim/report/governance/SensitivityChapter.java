@@ -21,11 +21,14 @@ final class SensitivityChapter {
         int figure = 1;
         for (Exhibit exhibit : dossier.exhibits()) {
             var conclusions = exhibit.outcome().conclusions();
-            conclusions.sensitivity().forEach(one -> influence(exhibit, one, drivers));
+            List<Influence> influences = conclusions.sensitivity().stream()
+                    .filter(one -> exhibit.mute(one.metric()).isEmpty())
+                    .toList();
+            influences.forEach(one -> influence(exhibit, one, drivers));
             conclusions.breakPoints().forEach(one -> breaks.add(row(exhibit, one)));
             conclusions.delays().forEach(one -> delays.add(row(exhibit, one)));
-            if (conclusions.sensitivity().size() > 1) {
-                pieces.add(TornadoFigure.of("F11." + figure++, exhibit, conclusions.sensitivity()));
+            if (influences.size() > 1) {
+                pieces.add(TornadoFigure.of("F11." + figure++, exhibit, influences));
             }
         }
         tables(drivers, breaks, delays, pieces);

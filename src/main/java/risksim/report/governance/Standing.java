@@ -108,7 +108,9 @@ record Standing(
     /** Why, in one sentence. */
     String why() {
         if (mean.isEmpty()) {
-            return "No replication of '" + arm.name() + "' gave a number.";
+            return hazard.mute()
+                    .map(why -> "The numbers of " + hazard.metric() + " are not told: " + why + ".")
+                    .orElse("No replication of '" + arm.name() + "' gave a number.");
         }
         int n = mean.get().n();
         if (n < hazard.fewest()) {

@@ -123,10 +123,6 @@ final class SystemChapter {
     }
 
     static String about(String family, String name) {
-        return Description.kinds().stream()
-                .filter(kind -> kind.family().equals(family) && kind.name().equals(name))
-                .map(Description.Entry::about)
-                .findFirst()
-                .orElse("not in the catalog");
+        return Kinds.known(family, name).map(Description.Entry::about).orElse("not in the catalog");
     }
 }

@@ -16,7 +16,7 @@ final class UncertaintyChapter {
     private UncertaintyChapter() {}
 
     static Chapter of(Dossier dossier) {
-        List<Hazard> hazards = Hazards.of(dossier);
+        List<Hazard> hazards = dossier.hazards();
         List<List<String>> rows = new ArrayList<>();
         for (Hazard hazard : hazards) {
             rows.add(List.of(
@@ -25,7 +25,7 @@ final class UncertaintyChapter {
                     sampling(hazard),
                     parameter(hazard),
                     model(hazard),
-                    detector(hazard)));
+                    Certificates.errors(hazard.exhibit())));
         }
         Grid table = new Grid(
                 "T12.1",
@@ -70,7 +70,7 @@ final class UncertaintyChapter {
                     + swept.size() + " swept points";
         }
         return hazard.exhibit().outcome().conclusions().sensitivity().stream()
-                .filter(one -> hazard.measures(one.metric()))
+                .filter(one -> hazard.mute().isEmpty() && hazard.measures(one.metric()))
                 .flatMap(one -> driver(one).stream())
                 .reduce((one, other) -> one.size() >= other.size() ? one : other)
                 .map(Driver::words)
@@ -120,10 +120,5 @@ final class UncertaintyChapter {
                 .flatMap(group -> group.roles().stream())
                 .map(role -> role.archetype())
                 .toList();
-    }
-
-    private static String detector(Hazard hazard) {
-        List<String> certificates = Certificates.of(hazard.exhibit());
-        return certificates.isEmpty() ? "none took part that has a certificate" : String.join("; ", certificates);
     }
 }

@@ -52,7 +52,8 @@ class RulesTest {
                             Optional.of(one.margin()),
                             Optional.of(10),
                             Optional.empty());
-                    Hazard hazard = new Hazard("K1", exhibit, "profit-gain", appetite, Optional.empty());
+                    Hazard hazard =
+                            new Hazard("K1", exhibit, "profit-gain", appetite, Optional.empty(), Optional.empty());
                     Estimate mean =
                             new Estimate((one.low() + one.high()) / 2, one.low(), one.high(), 0.95, one.n(), 0.1);
                     Optional<Estimate> last = Optional.of(Estimates.share(one.last(), one.n(), 0.95));
@@ -62,7 +63,7 @@ class RulesTest {
 
     private Ruling ruling(String name, String appetite) {
         Dossier dossier = Runs.dossier(Runs.finished(folder, name, "Which?", appetite));
-        return new Rules(Hazards.of(dossier)).rulings().get(0);
+        return dossier.rulings().get(0);
     }
 
     @Test
@@ -94,7 +95,7 @@ class RulesTest {
                 "both",
                 "Which?",
                 "[{ metric: mean-price, at-most: 0.5 }, { metric: profit-gain, at-most: 5 }]"));
-        List<Ruling> rulings = new Rules(Hazards.of(dossier)).rulings();
+        List<Ruling> rulings = dossier.rulings();
         assertThat(rulings).allMatch(ruling -> ruling.remedy().isEmpty());
         assertThat(Rules.overall(rulings)).isEqualTo(Decision.DO_NOT_ACCEPT);
     }
