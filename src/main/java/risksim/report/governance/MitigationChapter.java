@@ -29,7 +29,7 @@ final class MitigationChapter {
         }
         forests(hazards, pieces);
         tables(gains, costs, pieces);
-        pieces.add(new Paragraph(adversary(dossier)));
+        pieces.addAll(AdversaryTables.of(dossier));
         String lead = gains.isEmpty()
                 ? "No intervention was simulated."
                 : "Arms were compared in " + Plain.count(gains.size(), "pairing", "pairings") + " of arm and risk, "
@@ -102,20 +102,5 @@ final class MitigationChapter {
                 .map(spec -> spec.card().harm())
                 .findFirst()
                 .orElse(Card.Harm.NONE);
-    }
-
-    private static String adversary(Dossier dossier) {
-        List<String> arms = new ArrayList<>();
-        for (Exhibit exhibit : dossier.exhibits()) {
-            exhibit.scenario().arms().stream()
-                    .map(arm -> arm.name())
-                    .filter(name -> name.contains("adaptive") || name.contains("adversar"))
-                    .forEach(name -> arms.add(exhibit.id() + " '" + name + "'"));
-        }
-        return arms.isEmpty()
-                ? "Adaptive adversary: no arm is named as one in which an adversary adapts to the intervention. How well these interventions "
-                        + "hold against somebody who tries to get round them was not measured."
-                : "Adaptive adversary: the arms " + String.join(", ", arms)
-                        + " are named as those in which an adversary adapts; compare their lines above with those of the intervention alone.";
     }
 }
