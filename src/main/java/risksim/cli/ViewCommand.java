@@ -11,9 +11,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import risksim.scenario.Scenario;
 import risksim.viz.Script;
 import risksim.viz.Session;
+import risksim.viz.VizFile;
 import risksim.viz.Window;
 
 /** Opens a scenario in MASON. */
@@ -23,6 +23,7 @@ import risksim.viz.Window;
         footer = {
             "",
             "Example: risksim view scenarios/collusion/pricing-duopoly.yaml --replication 17 --tick 840000",
+            "Example: risksim view reports/runs/pricing-quick-c80522e1 --arm impatient --replication 3 --tick 2000",
             "",
             "A watched run has the hash of an unwatched one, at any pace and with pauses. Without a display: risksim film."
         })
@@ -31,9 +32,6 @@ final class ViewCommand implements Callable<Integer> {
 
     @Mixin
     private WatchOptions watching = new WatchOptions();
-
-    @Option(names = "--tick", paramLabel = "TICK", description = "play up to this tick before the windows open")
-    private Optional<Long> tick = Optional.empty();
 
     @Option(
             names = "--record",
@@ -46,26 +44,27 @@ final class ViewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Scenario scenario = watching.scenario();
-        Session session = watching.session(scenario, spec);
+        Watched watched = watching.watched();
+        VizFile shown = watching.shown(watched.scenario());
         Optional<String> missing = Window.missing();
         if (missing.isPresent()) {
-            session.close();
+            String tick =
+                    watching.tick().map(moment -> " --tick " + moment).orElse("");
             spec.commandLine()
                     .getErr()
                     .printf(
-                            "no window: %s. To film the same picture without one: risksim film %s --to film.gif%n",
-                            missing.get(), scenario.text().file());
+                            "no window: %s. To film the same picture without one: risksim film %s%s --to film.gif%n",
+                            missing.get(), watching.named(), tick);
             return FAILED;
         }
-        tick.ifPresent(moment -> {
-            session.world().start();
-            session.until(moment);
-        });
-        Window window = new Window(session, watching.shown(scenario), tick.isPresent());
+        Session session = watched.session();
+        watching.tick().ifPresent(session::show);
+        Window window = new Window(session, shown, watching.tick().isPresent());
         window.open(this::keep);
         window.await();
-        return 0;
+        Watched.Ending ending = watched.ending(session);
+        spec.commandLine().getOut().print(ending.words().isEmpty() ? "" : ending.words() + System.lineSeparator());
+        return ending.same() ? 0 : 1;
     }
 
     private void keep(Session session) {

@@ -158,6 +158,18 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Begins, and plays up to a moment so that the tick before it stands out: what is shown to flow is what flowed in it.
+     *
+     * @param tick how many ticks are played; fewer if the replication ends before
+     */
+    public void show(long tick) {
+        world.start();
+        until(tick - 1);
+        journal.frame();
+        until(tick);
+    }
+
+    /**
      * Switches another arm on from the tick that comes next.
      *
      * @throws IllegalArgumentException if a memory does not fit, or the world has ended; nothing has changed then
