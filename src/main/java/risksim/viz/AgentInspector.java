@@ -11,13 +11,14 @@ import sim.portrayal.Inspector;
 final class AgentInspector extends Inspector {
     private static final long serialVersionUID = 1;
 
-    private final transient Look look;
-    private final int player;
+    private final transient Session session;
+    private final transient Scene.Who who;
     private final DefaultTableModel model = new DefaultTableModel(new Object[] {"", ""}, 0);
 
-    AgentInspector(Look look, int player) {
-        this.look = look;
-        this.player = player;
+    AgentInspector(Session session, Look look, int player) {
+        this.session = session;
+        this.who = look.who(player);
+        session.ask(who);
         setLayout(new BorderLayout());
         setTitle(look.name(player));
         JTable table = new JTable(model);
@@ -32,7 +33,8 @@ final class AgentInspector extends Inspector {
 
     @Override
     public void updateInspector() {
-        List<AgentSheet.Line> lines = AgentSheet.of(look, player);
+        session.fresh();
+        List<AgentSheet.Line> lines = session.scene().sheet(who).orElse(List.of());
         model.setRowCount(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             model.setValueAt(lines.get(i).name(), i, 0);

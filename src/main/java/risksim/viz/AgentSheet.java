@@ -13,6 +13,7 @@ import risksim.game.DiscreteGame;
 import risksim.game.RepeatedGame;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
+import risksim.scenario.Arm;
 import risksim.scenario.Role;
 
 /** What there is to know of an agent now, as lines of a name and a value that people can read. */
@@ -22,16 +23,17 @@ final class AgentSheet {
     /** A line. */
     record Line(String name, String value) {}
 
-    static List<Line> of(Look look, int player) {
-        Ledger ledger = look.ledger();
-        Role role = look.role(player);
+    /** What a player of an encounter is, knows and did, as its policy is at this moment. */
+    static List<Line> of(Ledger ledger, Arm arm, Scene.Who who) {
+        int player = who.player();
+        Role role = Look.role(arm, ledger.places().get(player));
         Policy policy = ledger.places()
                 .get(player)
                 .agent()
                 .policy(ledger.places().get(player).role());
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("agent", look.name(player)));
-        lines.add(new Line("plays in", ledger.encounter + " (" + look.game() + ")"));
+        lines.add(new Line("agent", ledger.places().get(player).agent().name()));
+        lines.add(new Line("plays in", ledger.encounter + " (" + arm.encounters().get(who.encounter()).game() + ")"));
         lines.add(new Line("archetype", role.archetype()));
         lines.add(new Line("policy", role.policy()));
         for (RecordComponent component : role.spec().getClass().getRecordComponents()) {
@@ -44,9 +46,9 @@ final class AgentSheet {
         if (ledger.ticks() > 0) {
             if (ledger.game() instanceof DiscreteGame game) {
                 lines.add(new Line("last seen", seen(game, ledger.seen[player])));
-                lines.add(new Line("last action", look.action(player)));
+                lines.add(new Line("last action", ledger.label(player, ledger.actions[player])));
             } else {
-                lines.add(new Line("shows most", look.action(player)));
+                lines.add(new Line("shows most", ledger.label(player, ledger.actions[player])));
                 lines.add(new Line("people with it, % of all", Words.number(ledger.worths[player])));
             }
             lines.add(new Line("last reward", Words.number(ledger.rewards[player])));

@@ -20,6 +20,8 @@ import org.jfree.ui.RectangleInsets;
 final class ChartFrame extends Frame {
     private final String unit;
     private final Supplier<Lines> lines;
+    /** Of the drawing under way: made for the legend, which is asked for first. */
+    private Lines now = new Lines(List.of(), List.of());
 
     /**
      * What is drawn.
@@ -43,7 +45,7 @@ final class ChartFrame extends Frame {
 
     @Override
     List<Key> legend() {
-        Lines now = lines.get();
+        now = lines.get();
         List<Key> keys = new ArrayList<>();
         for (int i = 0; i < now.series().size(); i++) {
             keys.add(new Key(Palette.series(i), now.series().get(i).name()));
@@ -54,7 +56,6 @@ final class ChartFrame extends Frame {
 
     @Override
     void paint(Graphics2D g, Rectangle2D.Double inside) {
-        Lines now = lines.get();
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         for (int i = 0; i < now.series().size(); i++) {

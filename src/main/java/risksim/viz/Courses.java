@@ -15,16 +15,16 @@ final class Courses {
     /** More agents than these are told by their mean, least and most. */
     private static final int SINGLY = 5;
 
-    private final Session session;
+    private final Eye eye;
     private final int encounter;
 
-    Courses(Session session, int encounter) {
-        this.session = session;
+    Courses(Eye eye, int encounter) {
+        this.eye = eye;
         this.encounter = encounter;
     }
 
     private Ledger ledger() {
-        return session.journal().ledgers().get(encounter);
+        return eye.scene().ledger(encounter);
     }
 
     ChartFrame.Lines prices() {
@@ -91,7 +91,7 @@ final class Courses {
     ChartFrame.Lines stock() {
         Ledger ledger = ledger();
         Optional<Stock> stock =
-                Stock.of(session.arm().encounters().get(encounter).spec());
+                Stock.of(eye.scene().arm().encounters().get(encounter).spec());
         List<ChartFrame.Level> levels = new ArrayList<>();
         stock.ifPresent(known -> {
             levels.add(new ChartFrame.Level(
@@ -107,7 +107,7 @@ final class Courses {
     }
 
     ChartFrame.Lines metric(String name) {
-        Optional<LiveMetric> metric = session.journal().metric(encounter, name);
+        Optional<LiveMetric> metric = eye.scene().journal().metric(encounter, name);
         XYSeries points = new XYSeries(name, false, true);
         metric.ifPresent(live -> live.points().forEach(point -> points.add(point.tick(), point.value())));
         List<ChartFrame.Level> levels = metric.flatMap(LiveMetric::appetite)

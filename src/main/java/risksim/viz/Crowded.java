@@ -1,9 +1,11 @@
 package risksim.viz;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import risksim.agent.Block;
 import risksim.agent.ServiceTable;
+import risksim.agent.Table;
 import risksim.game.service.ServiceGame;
 import risksim.game.service.Users;
 import risksim.population.Census;
@@ -21,8 +23,7 @@ final class Crowded {
     final Census census;
     private final long people;
 
-    /** @param longest the last tick of the replication */
-    Crowded(ServiceGame game, long longest) {
+    private Crowded(ServiceGame game, long longest) {
         this.people = game.users();
         if (game.people().satisfaction() instanceof Satisfaction.Lattice lattice) {
             int merged = (lattice.levels() + COLUMNS - 1) / COLUMNS;
@@ -59,9 +60,17 @@ final class Crowded {
         return new double[] {Math.max(motion.low(), told[0]), Math.min(motion.high(), told[told.length - 1])};
     }
 
-    /** Looks at the people as they are before a tick. */
-    void look(ServiceTable table, long tick) {
-        census.clear();
+    /** The people of a table as they are before a tick, if it serves any; {@code longest} is the last tick of the replication. */
+    static Optional<Crowded> of(Table table, long tick, long longest) {
+        if (!(table instanceof ServiceTable people)) {
+            return Optional.empty();
+        }
+        Crowded crowd = new Crowded(people.game(), longest);
+        crowd.look(people, tick);
+        return Optional.of(crowd);
+    }
+
+    private void look(ServiceTable table, long tick) {
         long share = Math.max(1, (people + MOST - 1) / MOST);
         for (Block block : table.blocks()) {
             int users = block.cohort().users();

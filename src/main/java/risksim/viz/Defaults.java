@@ -48,7 +48,7 @@ final class Defaults {
                 Kind.AGENTS, discrete.actions(0) <= LINES ? Kind.SHARES : Kind.ACTIONS, Kind.REWARDS, Kind.EVENTS);
     }
 
-    private static VizFile.Panel panel(Kind kind, String encounter) {
+    static VizFile.Panel panel(Kind kind, String encounter) {
         return new VizFile.Panel(
                 kind,
                 Optional.empty(),

@@ -10,16 +10,16 @@ final class EventsFrame extends Frame {
     private static final double LINE = 19;
     private static final double TEXT = 110;
 
-    private final Session session;
+    private final Eye eye;
 
-    EventsFrame(Session session, String title, Rectangle2D.Double bounds) {
+    EventsFrame(Eye eye, String title, Rectangle2D.Double bounds) {
         super(title, bounds);
-        this.session = session;
+        this.eye = eye;
     }
 
     @Override
     void paint(Graphics2D g, Rectangle2D.Double inside) {
-        List<Journal.Notice> notices = session.journal().notices();
+        List<Journal.Notice> notices = eye.scene().journal().notices();
         double y = inside.y + 16;
         for (int i = notices.size() - 1; i >= 0; i--) {
             Journal.Notice notice = notices.get(i);

@@ -4,16 +4,24 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Writes what a window would show to a file, without a display: an animated GIF, an MP4, or a folder of PNG frames. PNG and GIF have
  * the same bytes every time on one machine with one set of fonts.
  */
 public final class Film {
+    /** Frames that are drawn and not yet written, at the most, for each thread that draws. */
+    private static final int AHEAD = 2;
+
     private final Watch watch;
-    private final Picture picture;
 
     /**
      * How long a film is.
@@ -26,7 +34,6 @@ public final class Film {
     /** A film of a watch's first picture; the watch is at the first frame and has not been started. */
     public Film(Watch watch) {
         this.watch = watch;
-        this.picture = watch.pictures().get(0);
     }
 
     /** Takes frames one by one. */
@@ -48,25 +55,50 @@ public final class Film {
         return name.endsWith(".gif") ? new GifReel(to) : name.endsWith(".mp4") ? new Mp4Reel(to) : new PngReel(to);
     }
 
-    /** Plays and writes; the number of frames. */
+    /** Plays and writes; the number of frames. Frames are drawn by all cores while the run goes on, and written in order. */
     public int write(Path to, Length length) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try (Reel reel = reel(to)) {
+            Queue<Future<BufferedImage>> drawn = new ArrayDeque<>();
             watch.start();
+            drawn.add(pool.submit(drawing(length.width())));
             int frames = 1;
-            reel.add(frame(length.width()));
             while (!watch.session().world().ended() && watch.session().world().tick() < length.ticks()) {
                 watch.step();
-                reel.add(frame(length.width()));
+                drawn.add(pool.submit(drawing(length.width())));
                 frames++;
+                while (drawn.size() > AHEAD * threads) {
+                    reel.add(done(drawn.remove()));
+                }
             }
             watch.finish();
+            while (!drawn.isEmpty()) {
+                reel.add(done(drawn.remove()));
+            }
             return frames;
         } catch (IOException failed) {
             throw new UncheckedIOException(to + " cannot be written", failed);
+        } finally {
+            pool.shutdown();
         }
     }
 
-    private BufferedImage frame(int width) {
-        return picture.image(Optional.of(watch), width);
+    /** How the picture of this moment is drawn, whenever that is done. */
+    private Callable<BufferedImage> drawing(int width) {
+        Scene scene = watch.session().look();
+        VizFile.Display display = watch.file().displays().get(0);
+        return () -> new Picture(scene, display).image(scene, width);
+    }
+
+    private static BufferedImage done(Future<BufferedImage> drawing) {
+        try {
+            return drawing.get();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("a frame cannot be drawn", broken.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a frame was drawn", interrupted);
+        }
     }
 }

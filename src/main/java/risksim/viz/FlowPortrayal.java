@@ -48,7 +48,7 @@ final class FlowPortrayal extends SimpleEdgePortrayal2D {
         g.setStroke(Palette.stroke(0, (float) (1 + 4 * Math.abs(part))));
         g.draw(new Line2D.Double(0, 0, to.x, to.y));
         int coins = (int) Math.round(3 * Math.abs(part));
-        double phase = look.session().journal().tick() % 4 / 4.0;
+        double phase = look.scene().tick() % 4 / 4.0;
         for (int i = 0; i < coins; i++) {
             double along = (i + phase) / coins;
             double at = 0.2 + 0.6 * (part > 0 ? along : 1 - along);

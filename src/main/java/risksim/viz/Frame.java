@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import sim.portrayal.DrawInfo2D;
 import sim.portrayal.FieldPortrayal2D;
 import sim.portrayal.Portrayal;
@@ -25,6 +26,8 @@ abstract class Frame extends FieldPortrayal2D {
 
     final Rectangle2D.Double bounds;
     private final String title;
+    /** The legend of the drawing under way. */
+    private Optional<List<Key>> keys = Optional.empty();
 
     /**
      * @param title may name the unit
@@ -58,13 +61,18 @@ abstract class Frame extends FieldPortrayal2D {
         return List.of();
     }
 
+    /** Layers that a person can touch in a window, with their bounds; they draw nothing but what is chosen. */
+    List<Layer> touched() {
+        return List.of();
+    }
+
     String title() {
         return title;
     }
 
     /** Where the picture is, in the window at scale 1. */
     Rectangle2D.Double inside() {
-        double below = legend().isEmpty() ? 0 : LEGEND;
+        double below = keys.orElseGet(this::legend).isEmpty() ? 0 : LEGEND;
         return new Rectangle2D.Double(
                 bounds.x + MARGIN,
                 bounds.y + TITLE,
@@ -84,9 +92,12 @@ abstract class Frame extends FieldPortrayal2D {
         double scale = info.draw.width / bounds.width;
         g.translate(info.draw.x - bounds.x * scale, info.draw.y - bounds.y * scale);
         g.scale(scale, scale);
+        List<Key> now = legend();
+        keys = Optional.of(now);
         card(g);
         paint(g, inside());
-        legend(g);
+        legend(g, now);
+        keys = Optional.empty();
         g.dispose();
     }
 
@@ -107,8 +118,7 @@ abstract class Frame extends FieldPortrayal2D {
         text(g, title, Palette.TITLE, new Spot(bounds.x + MARGIN, bounds.y + 24, bounds.width - 2 * MARGIN));
     }
 
-    private void legend(Graphics2D g) {
-        List<Key> keys = legend();
+    private void legend(Graphics2D g, List<Key> keys) {
         double room = bounds.width - 2 * MARGIN;
         boolean tight = width(g, keys, Palette.SMALL, 16) > room;
         Font font = tight ? Palette.TINY : Palette.SMALL;

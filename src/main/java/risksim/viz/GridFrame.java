@@ -5,9 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import risksim.agent.DiscreteTable;
-import risksim.game.commons.HarvestField;
 import sim.field.grid.IntGrid2D;
 import sim.portrayal.FieldPortrayal2D;
 import sim.portrayal.grid.FastValueGridPortrayal2D;
@@ -29,24 +26,18 @@ final class GridFrame extends Frame {
     GridFrame(Look look, String title, Rectangle2D.Double bounds) {
         super(title, bounds);
         this.look = look;
-        this.grid = field(look)
-                .map(field -> new IntGrid2D(
-                        field.rules().said().width(), field.rules().said().height()))
+        this.grid = look.ledger()
+                .cells()
+                .map(cells -> new IntGrid2D(cells.width(), cells.height()))
                 .orElseGet(() -> new IntGrid2D(1, 1));
-    }
-
-    private static Optional<HarvestField> field(Look look) {
-        return look.ledger().table() instanceof DiscreteTable table && table.dealt() instanceof HarvestField field
-                ? Optional.of(field)
-                : Optional.empty();
     }
 
     @Override
     List<Key> legend() {
         List<Key> keys = new ArrayList<>(List.of(new Key(FRUIT, "apple"), new Key(SOIL, "place of an apple")));
-        for (int i = 0; i < look.session().arm().agents().size(); i++) {
+        for (int i = 0; i < look.scene().arm().agents().size(); i++) {
             keys.add(new Key(
-                    Palette.series(i), look.session().arm().agents().get(i).name()));
+                    Palette.series(i), look.scene().arm().agents().get(i).name()));
         }
         return keys;
     }
@@ -68,7 +59,7 @@ final class GridFrame extends Frame {
         portrayal.setField(grid);
         portrayal.setBuffering(FieldPortrayal2D.DONT_USE_BUFFER);
         List<Color> colours = new ArrayList<>(List.of(GROUND, SOIL, FRUIT));
-        for (int i = 0; i < look.session().arm().agents().size(); i++) {
+        for (int i = 0; i < look.scene().arm().agents().size(); i++) {
             colours.add(Palette.series(i));
         }
         portrayal.setMap(new SimpleColorMap(colours.toArray(Color[]::new)));
@@ -77,22 +68,23 @@ final class GridFrame extends Frame {
 
     @Override
     void paint(Graphics2D g, Rectangle2D.Double inside) {
-        field(look).ifPresent(field -> {
+        look.ledger().cells().ifPresent(cells -> {
             for (int x = 0; x < grid.getWidth(); x++) {
                 for (int y = 0; y < grid.getHeight(); y++) {
-                    grid.field[x][y] = cell(field, x, y);
+                    grid.field[x][y] = cell(cells.at(x, y));
                 }
             }
-            String words = Math.round(100 * field.left()) + " % of all apples hang";
+            String words = Math.round(100 * cells.left()) + " % of all apples hang";
             text(g, words, Palette.SMALL, new Spot(inside.x, inside.y + 6, inside.width));
         });
     }
 
-    private int cell(HarvestField field, int x, int y) {
-        int who = field.who(x, y);
-        if (who >= 0) {
-            return AGENTS + look.group(who);
-        }
-        return field.apple(x, y) ? APPLE : field.orchard(x, y) ? PLACE : BARE;
+    private int cell(int there) {
+        return switch (there) {
+            case Cells.BARE -> BARE;
+            case Cells.PLACE -> PLACE;
+            case Cells.APPLE -> APPLE;
+            default -> AGENTS + look.group(there);
+        };
     }
 }

@@ -5,11 +5,11 @@ import java.awt.geom.Rectangle2D;
 
 /** The strip on top: which scenario, arm and replication, at which tick. */
 final class HeaderFrame extends Frame {
-    private final Session session;
+    private final Eye eye;
 
-    HeaderFrame(Session session, Rectangle2D.Double bounds) {
+    HeaderFrame(Eye eye, Rectangle2D.Double bounds) {
         super("", bounds);
-        this.session = session;
+        this.eye = eye;
     }
 
     @Override
@@ -20,13 +20,13 @@ final class HeaderFrame extends Frame {
     @Override
     void paint(Graphics2D g, Rectangle2D.Double inside) {
         String tick =
-                "tick " + Words.count(session.world().tick()) + (session.world().ended() ? " (ended)" : "");
+                "tick " + Words.count(eye.scene().tick()) + (eye.scene().ended() ? " (ended)" : "");
         g.setFont(Palette.HEAD);
         double width = g.getFontMetrics().stringWidth(tick);
         text(g, tick, Palette.HEAD, new Spot(bounds.x + bounds.width - width - 4, bounds.y + 28, width + 4));
-        String name = session.scenario().name() + " \u00b7 " + session.arm().title() + " \u00b7 replication "
-                + session.start().replication();
+        String name = eye.scene().scenario().name() + " \u00b7 " + eye.scene().arm().title() + " \u00b7 replication "
+                + eye.scene().start().replication();
         text(g, name, Palette.HEAD, new Spot(bounds.x + 4, bounds.y + 28, bounds.width - width - 30));
-        text(g, session.scenario().question(), Palette.TEXT, new Spot(bounds.x + 4, bounds.y + 52, bounds.width - 8));
+        text(g, eye.scene().scenario().question(), Palette.TEXT, new Spot(bounds.x + 4, bounds.y + 52, bounds.width - 8));
     }
 }

@@ -45,6 +45,24 @@ final class Journal {
         note("begins: " + agents(tables) + " agents");
     }
 
+    private Journal(Journal from, long longest) {
+        from.ledgers.forEach(ledger -> ledgers.add(ledger.copy(from.tick, longest)));
+        from.metrics.forEach(
+                own -> metrics.add(own.stream().map(LiveMetric::copy).toList()));
+        notices.addAll(from.notices);
+        letters.putAll(from.letters);
+        tick = from.tick;
+    }
+
+    /**
+     * As it is now, to be read while the original goes on.
+     *
+     * @param longest the last tick of the replication
+     */
+    Journal copy(long longest) {
+        return new Journal(this, longest);
+    }
+
     private static long agents(List<Table> tables) {
         return tables.stream()
                 .flatMap(table -> table.places().stream())

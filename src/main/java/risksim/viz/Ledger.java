@@ -2,6 +2,7 @@ package risksim.viz;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import risksim.agent.DiscreteTable;
 import risksim.agent.Lesson;
 import risksim.agent.Table;
@@ -42,6 +43,8 @@ final class Ledger {
     private long[][] before;
     private long recentTicks;
     private long beforeTicks;
+    private Optional<Cells> cells = Optional.empty();
+    private Optional<Crowded> crowd = Optional.empty();
 
     Ledger(String encounter, Table table, long tick) {
         this.encounter = encounter;
@@ -61,6 +64,48 @@ final class Ledger {
         for (int player = 0; player < players; player++) {
             seen[player] = view(player);
         }
+    }
+
+    /** A copy to be drawn, with what else there is to see at the table: cells and people. */
+    private Ledger(Ledger from, long tick, long longest) {
+        this.encounter = from.encounter;
+        this.table = from.table;
+        this.seen = from.seen.clone();
+        this.actions = from.actions.clone();
+        this.rewards = from.rewards.clone();
+        this.totals = from.totals.clone();
+        this.worths = from.worths.clone();
+        this.row = new double[from.row.length];
+        this.samples = from.samples.copy();
+        this.mixtures = from.mixtures.clone();
+        this.shown = from.shown.copy();
+        this.recent = Arrays.stream(from.recent).map(long[]::clone).toArray(long[][]::new);
+        this.before = from.before;
+        this.recentTicks = from.recentTicks;
+        this.beforeTicks = from.beforeTicks;
+        this.ticks = from.ticks;
+        this.cells = Cells.of(table);
+        this.crowd = Crowded.of(table, tick, longest);
+    }
+
+    /**
+     * As it is now, to be read while the original goes on.
+     *
+     * @param tick the tick that comes next
+     * @param longest the last tick of the replication
+     */
+    Ledger copy(long tick, long longest) {
+        return new Ledger(this, tick, longest);
+    }
+
+    /** The field of cells, in a copy of a game that is played on one. */
+    Optional<Cells> cells() {
+        return cells;
+    }
+
+    /** The people, in a copy of a game that serves them. */
+    Optional<Crowded> crowd() {
+        return crowd;
     }
 
     private long[][] counts() {

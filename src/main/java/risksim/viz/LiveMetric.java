@@ -33,6 +33,13 @@ final class LiveMetric {
         this.appetite = appetite;
     }
 
+    /** A copy of what was seen so far. */
+    LiveMetric copy() {
+        LiveMetric copy = new LiveMetric(name, choice, appetite);
+        copy.points.addAll(points);
+        return copy;
+    }
+
     Optional<Appetite> appetite() {
         return appetite;
     }

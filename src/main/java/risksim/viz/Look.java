@@ -3,25 +3,32 @@ package risksim.viz;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import risksim.agent.Table;
 import risksim.scenario.AgentGroup;
+import risksim.scenario.Arm;
 import risksim.scenario.Role;
 
 /** How the agents of an encounter look now: colour, size and words, as the panel says. */
 final class Look {
     private static final int LEGEND = 4;
 
-    private final Session session;
+    private final Eye eye;
     private final int encounter;
     private final VizFile.Panel panel;
 
-    Look(Session session, int encounter, VizFile.Panel panel) {
-        this.session = session;
+    Look(Eye eye, int encounter, VizFile.Panel panel) {
+        this.eye = eye;
         this.encounter = encounter;
         this.panel = panel;
     }
 
-    Session session() {
-        return session;
+    Scene scene() {
+        return eye.scene();
+    }
+
+    /** Which agent a player is. */
+    Scene.Who who(int player) {
+        return new Scene.Who(encounter, player);
     }
 
     VizFile.Panel panel() {
@@ -29,11 +36,11 @@ final class Look {
     }
 
     Ledger ledger() {
-        return session.journal().ledgers().get(encounter);
+        return eye.scene().ledger(encounter);
     }
 
     String game() {
-        return session.arm().encounters().get(encounter).game();
+        return eye.scene().arm().encounters().get(encounter).game();
     }
 
     String name(int player) {
@@ -82,25 +89,23 @@ final class Look {
 
     /** Which group of the arm an agent belongs to. */
     int group(int player) {
-        int agent = ledger().places().get(player).agent().index();
-        List<AgentGroup> groups = session.arm().agents();
+        return group(eye.scene().arm(), ledger().places().get(player));
+    }
+
+    private static int group(Arm arm, Table.Place place) {
         int first = 0;
-        for (int i = 0; i < groups.size(); i++) {
-            first += groups.get(i).count();
-            if (agent < first) {
+        for (int i = 0; i < arm.agents().size(); i++) {
+            first += arm.agents().get(i).count();
+            if (place.agent().index() < first) {
                 return i;
             }
         }
         return 0;
     }
 
-    /** What an agent does in this encounter. */
-    Role role(int player) {
-        return session.arm()
-                .agents()
-                .get(group(player))
-                .roles()
-                .get(ledger().places().get(player).role());
+    /** What an agent does at a place. */
+    static Role role(Arm arm, Table.Place place) {
+        return arm.agents().get(group(arm, place)).roles().get(place.role());
     }
 
     List<Frame.Key> legend() {
@@ -112,7 +117,7 @@ final class Look {
                 keys.add(new Frame.Key(Palette.shade(1), "most reward"));
             }
             case GROUP -> {
-                List<AgentGroup> groups = session.arm().agents();
+                List<AgentGroup> groups = eye.scene().arm().agents();
                 for (int i = 0; i < groups.size(); i++) {
                     keys.add(new Frame.Key(Palette.series(i), groups.get(i).name()));
                 }

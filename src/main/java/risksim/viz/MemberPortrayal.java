@@ -16,10 +16,13 @@ final class MemberPortrayal extends SimplePortrayal2D {
 
     private final transient Look look;
     private final transient RingFrame ring;
+    private final boolean touched;
 
-    MemberPortrayal(Look look, RingFrame ring) {
+    /** @param touched whether nothing is drawn but the rim of whoever is chosen, over a picture that shows the rest */
+    MemberPortrayal(Look look, RingFrame ring, boolean touched) {
         this.look = look;
         this.ring = ring;
+        this.touched = touched;
     }
 
     private double radius(int player) {
@@ -35,10 +38,12 @@ final class MemberPortrayal extends SimplePortrayal2D {
         g.translate(info.draw.x, info.draw.y);
         g.scale(info.draw.width, info.draw.width);
         int player = ((Member) object).player();
-        if (player == Member.CENTRE) {
+        if (touched) {
+            rim(g, player, info.selected);
+        } else if (player == Member.CENTRE) {
             centre(g);
         } else {
-            disc(g, player, info.selected);
+            disc(g, player);
         }
         g.dispose();
     }
@@ -54,19 +59,28 @@ final class MemberPortrayal extends SimplePortrayal2D {
         middle(g, look.game(), 5);
     }
 
-    private void disc(Graphics2D g, int player, boolean selected) {
+    private void disc(Graphics2D g, int player) {
         double r = radius(player);
         Ellipse2D disc = new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
         Color colour = look.colour(player);
         g.setColor(colour);
         g.fill(disc);
         g.setColor(Palette.INK);
-        g.setStroke(Palette.stroke(0, selected ? 4 : 1.2f));
+        g.setStroke(Palette.stroke(0, 1.2f));
         g.draw(disc);
         if (ring.labelled()) {
             g.setFont(Palette.TEXT);
             middle(g, look.name(player), r + 16);
             middle(g, look.action(player), r + 31);
+        }
+    }
+
+    private void rim(Graphics2D g, int player, boolean selected) {
+        if (selected && player != Member.CENTRE) {
+            double r = radius(player) + 1;
+            g.setColor(Palette.INK);
+            g.setStroke(Palette.stroke(0, 4));
+            g.draw(new Ellipse2D.Double(-r, -r, 2 * r, 2 * r));
         }
     }
 
@@ -98,6 +112,6 @@ final class MemberPortrayal extends SimplePortrayal2D {
     @Override
     public Inspector getInspector(LocationWrapper wrapper, GUIState gui) {
         int player = ((Member) wrapper.getObject()).player();
-        return player == Member.CENTRE ? new AgentInspector(look, 0) : new AgentInspector(look, player);
+        return new AgentInspector(((Watch) gui).session(), look, Math.max(0, player));
     }
 }

@@ -6,10 +6,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import risksim.scenario.Encounter;
-import sim.display.Display2D;
-import sim.display.GUIState;
 import sim.portrayal.DrawInfo2D;
 
 /** A display as a stack of MASON portrayals: the window, films and stills draw the same ones. */
@@ -18,15 +15,18 @@ public final class Picture {
     private static final double GAP = 8;
 
     private final VizFile.Display display;
+    private final Eye eye;
     private final List<Layer> layers = new ArrayList<>();
+    private final List<Layer> touched = new ArrayList<>();
 
-    /** The picture of a session that a display states. */
-    public Picture(Session session, VizFile.Display display) {
+    /** The picture that a display states of scenes of the same session; one thread at a time draws it. */
+    Picture(Scene scene, VizFile.Display display) {
         this.display = display;
-        add(new HeaderFrame(session, new Rectangle2D.Double(GAP, 0, display.width() - 2 * GAP, HEAD)), "header");
+        this.eye = new Eye(scene);
+        add(new HeaderFrame(eye, new Rectangle2D.Double(GAP, 0, display.width() - 2 * GAP, HEAD)), "header");
         for (int i = 0; i < display.panels().size(); i++) {
             VizFile.Panel panel = display.panels().get(i);
-            Frame frame = frame(session, panel, bounds(i));
+            Frame frame = frame(panel, bounds(i));
             add(frame, frame.title());
         }
     }
@@ -34,6 +34,7 @@ public final class Picture {
     private void add(Frame frame, String name) {
         layers.add(new Layer(frame, name, frame.bounds));
         layers.addAll(frame.layers());
+        touched.addAll(frame.touched());
     }
 
     private Rectangle2D.Double bounds(int index) {
@@ -52,21 +53,22 @@ public final class Picture {
                 GAP + left * across + GAP / 2, HEAD + top * down + GAP / 2, width * across - GAP, height * down - GAP);
     }
 
-    private static Frame frame(Session session, VizFile.Panel panel, Rectangle2D.Double bounds) {
-        int encounter = session.journal().index(panel.encounter());
-        List<Encounter> encounters = session.arm().encounters();
+    private Frame frame(VizFile.Panel panel, Rectangle2D.Double bounds) {
+        Scene scene = eye.scene();
+        int encounter = scene.journal().index(panel.encounter());
+        List<Encounter> encounters = scene.arm().encounters();
         String where =
                 encounters.size() == 1 ? "" : " in " + encounters.get(encounter).name();
-        Look look = new Look(session, encounter, panel);
-        Courses courses = new Courses(session, encounter);
-        String title = panel.title().orElse(title(panel, session, encounter) + where);
+        Look look = new Look(eye, encounter, panel);
+        Courses courses = new Courses(eye, encounter);
+        String title = panel.title().orElse(title(panel) + where);
         return switch (panel.show()) {
             case AGENTS -> new RingFrame(look, title, bounds);
             case ACTIONS -> new HeatFrame(look, title, bounds);
             case GRID -> new GridFrame(look, title, bounds);
-            case EVENTS -> new EventsFrame(session, title, bounds);
-            case POPULATION -> new PopulationFrame(session, encounter, panel.groups(), new Frame.Card(title, bounds));
-            case POLICIES -> new PolicyFrame(session, encounter, new Frame.Card(title, bounds));
+            case EVENTS -> new EventsFrame(eye, title, bounds);
+            case POPULATION -> new PopulationFrame(eye, encounter, panel.groups(), new Frame.Card(title, bounds));
+            case POLICIES -> new PolicyFrame(eye, encounter, new Frame.Card(title, bounds));
             case PRICES -> new ChartFrame(title, "price, money", bounds, courses::prices);
             case REWARDS -> new ChartFrame(title, "reward a tick", bounds, courses::rewards);
             case PEOPLE -> new ChartFrame(title, "people, % of all", bounds, courses::people);
@@ -74,7 +76,7 @@ public final class Picture {
             case STOCK -> new ChartFrame(title, "stock, units", bounds, courses::stock);
             case METRIC -> {
                 String metric = panel.metric().orElseThrow();
-                String unit = session.journal()
+                String unit = scene.journal()
                         .metric(encounter, metric)
                         .map(LiveMetric::unit)
                         .orElse("1");
@@ -84,7 +86,7 @@ public final class Picture {
         };
     }
 
-    private static String title(VizFile.Panel panel, Session session, int encounter) {
+    private static String title(VizFile.Panel panel) {
         return switch (panel.show()) {
             case AGENTS -> "Agents and what they do";
             case PRICES -> "Prices, between competition and monopoly";
@@ -120,18 +122,23 @@ public final class Picture {
         return display.height();
     }
 
-    /** Hangs all layers into a window of MASON. */
-    void attach(Display2D window) {
-        layers.forEach(layer -> window.attach(layer.portrayal(), layer.name(), layer.bounds()));
-        window.setBackdrop(Palette.GROUND);
+    /** What a person can touch: drawn over the picture, and only where it is chosen. */
+    List<Layer> touched() {
+        return touched;
+    }
+
+    /** From now on, what is touched is what this scene shows. */
+    void turn(Scene scene) {
+        eye.turn(scene);
     }
 
     /**
-     * Draws off screen, without a display.
+     * Draws a scene off screen, without a display.
      *
      * @param width of the image in pixels; the height follows
      */
-    public BufferedImage image(Optional<GUIState> gui, int width) {
+    BufferedImage image(Scene scene, int width) {
+        eye.turn(scene);
         double scale = (double) width / display.width();
         int height = (int) Math.round(display.height() * scale);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -144,7 +151,7 @@ public final class Picture {
             Rectangle2D.Double at = layer.bounds();
             Rectangle2D.Double draw =
                     new Rectangle2D.Double(at.x * scale, at.y * scale, at.width * scale, at.height * scale);
-            DrawInfo2D info = new DrawInfo2D(gui.orElse(null), layer.portrayal(), draw, clip);
+            DrawInfo2D info = new DrawInfo2D(null, layer.portrayal(), draw, clip);
             info.precise = true;
             layer.portrayal().draw(layer.portrayal().getField(), g, info);
         }

@@ -26,17 +26,17 @@ final class PolicyFrame extends Frame {
     private static final int STRIPES = 24;
     private static final double FOOT = 42;
 
-    private final Session session;
+    private final Eye eye;
     private final int encounter;
 
-    PolicyFrame(Session session, int encounter, Frame.Card card) {
+    PolicyFrame(Eye eye, int encounter, Frame.Card card) {
         super(card.title(), card.bounds());
-        this.session = session;
+        this.eye = eye;
         this.encounter = encounter;
     }
 
     private Ledger ledger() {
-        return session.journal().ledgers().get(encounter);
+        return eye.scene().ledger(encounter);
     }
 
     private ServiceGame game() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import risksim.agent.ServiceTable;
 import risksim.game.service.ServiceGame;
 import risksim.population.Census;
 
@@ -17,29 +16,31 @@ final class PopulationFrame extends Frame {
     private static final double BOTTOM = 44;
     private static final double AWAY = 26;
 
-    private final Session session;
+    private final Eye eye;
     private final int encounter;
     private final List<String> groups;
-    private final Crowded crowd;
 
     /** @param groups names of those who are shown; empty for all */
-    PopulationFrame(Session session, int encounter, List<String> groups, Frame.Card card) {
+    PopulationFrame(Eye eye, int encounter, List<String> groups, Frame.Card card) {
         super(card.title(), card.bounds());
-        this.session = session;
+        this.eye = eye;
         this.encounter = encounter;
         this.groups = groups;
-        this.crowd = new Crowded(game(), session.arm().run().atMost());
+    }
+
+    private Crowded crowd() {
+        return eye.scene().ledger(encounter).crowd().orElseThrow();
     }
 
     private ServiceGame game() {
-        return (ServiceGame) session.journal().ledgers().get(encounter).game();
+        return (ServiceGame) eye.scene().ledger(encounter).game();
     }
 
     @Override
     List<Key> legend() {
         List<Key> keys = new ArrayList<>();
         keys.add(new Key(Palette.CARD, "nobody"));
-        double most = Math.max(1, Math.floor(Math.log10(crowd.people())));
+        double most = Math.max(1, Math.floor(Math.log10(crowd().people())));
         double step = Math.max(1, Math.ceil(most / 6));
         for (double power = 0; power <= most; power += step) {
             keys.add(new Key(shade(Math.pow(10, power)), short10((int) power)));
@@ -58,15 +59,12 @@ final class PopulationFrame extends Frame {
     private Color shade(double people) {
         return people <= 0
                 ? Palette.CARD
-                : Palette.shade(Math.log10(people) / Math.log10(Math.max(10, crowd.people())));
+                : Palette.shade(Math.log10(people) / Math.log10(Math.max(10, crowd().people())));
     }
 
     @Override
     void paint(Graphics2D g, Rectangle2D.Double inside) {
-        ServiceTable table =
-                (ServiceTable) session.journal().ledgers().get(encounter).table();
-        crowd.look(table, session.world().tick());
-        Census census = crowd.census;
+        Census census = crowd().census;
         Rectangle2D.Double map = new Rectangle2D.Double(
                 inside.x + LEFT, inside.y + 14, inside.width - LEFT - 6, inside.height - 14 - AWAY - 8 - BOTTOM);
         double high = map.height / census.rows();
@@ -91,7 +89,7 @@ final class PopulationFrame extends Frame {
 
     private void field(Graphics2D g, Rectangle2D.Double row, int column, double people) {
         if (people > 0) {
-            double wide = row.width / crowd.census.columns();
+            double wide = row.width / crowd().census.columns();
             g.setColor(shade(people));
             g.fill(new Rectangle2D.Double(row.x + column * wide, row.y, wide - 0.6, row.height - 0.6));
         }
@@ -100,28 +98,28 @@ final class PopulationFrame extends Frame {
     /** How many people are in a field, over the groups that are shown; the row after the last is of those away. */
     private double people(int row, int column) {
         long sum = 0;
-        for (int group = 0; group < crowd.census.groups(); group++) {
+        for (int group = 0; group < crowd().census.groups(); group++) {
             if (groups.isEmpty() || groups.contains(game().group(group))) {
-                sum += row == crowd.census.rows()
-                        ? crowd.census.away(group, column)
-                        : crowd.census.engaged(group, row, column);
+                sum += row == crowd().census.rows()
+                        ? crowd().census.away(group, column)
+                        : crowd().census.engaged(group, row, column);
             }
         }
-        return sum * crowd.weight();
+        return sum * crowd().weight();
     }
 
     private String words() {
-        double engaged = total(0, crowd.census.rows());
-        double away = total(crowd.census.rows(), crowd.census.rows() + 1);
+        double engaged = total(0, crowd().census.rows());
+        double away = total(crowd().census.rows(), crowd().census.rows() + 1);
         String who = groups.isEmpty() ? "" : String.join(", ", groups) + ": ";
-        String part = crowd.weight() > 1 ? " \u00b7 counted: one in " + Words.count(Math.round(crowd.weight())) : "";
+        String part = crowd().weight() > 1 ? " \u00b7 counted: one in " + Words.count(Math.round(crowd().weight())) : "";
         return who + Words.count(Math.round(engaged + away)) + " people, "
                 + String.format(Locale.ROOT, "%.1f", 100 * engaged / Math.max(1, engaged + away)) + " % engaged" + part;
     }
 
     private double total(int from, int to) {
         return IntStream.range(from, to)
-                .mapToDouble(row -> IntStream.range(0, crowd.census.columns())
+                .mapToDouble(row -> IntStream.range(0, crowd().census.columns())
                         .mapToDouble(column -> people(row, column))
                         .sum())
                 .sum();
@@ -130,8 +128,8 @@ final class PopulationFrame extends Frame {
     private void rows(Graphics2D g, Rectangle2D.Double map, double high) {
         int every = (int) Math.max(1, Math.ceil(15 / high));
         g.setFont(Palette.SMALL);
-        for (int row = 0; row < crowd.census.rows(); row += every) {
-            String label = Words.count(crowd.census.from(row)) + (row == crowd.census.rows() - 1 ? "+" : "");
+        for (int row = 0; row < crowd().census.rows(); row += every) {
+            String label = Words.count(crowd().census.from(row)) + (row == crowd().census.rows() - 1 ? "+" : "");
             right(g, label, map.x - 6, map.y + map.height - (row + 0.5) * high + 4);
         }
         right(g, "away", map.x - 6, map.y + map.height + 8 + AWAY / 2 + 4);
@@ -150,12 +148,12 @@ final class PopulationFrame extends Frame {
     }
 
     private void columns(Graphics2D g, Rectangle2D.Double map) {
-        int columns = crowd.census.columns();
+        int columns = crowd().census.columns();
         boolean whole = game().whole();
         double y = map.y + map.height + 8 + AWAY + 16;
         int every = Math.max(1, (int) Math.ceil(46.0 * columns / map.width));
         for (int column = 0; column <= columns - (whole ? 1 : 0); column += every) {
-            double value = crowd.low + column * crowd.width + (whole ? 0.5 : 0);
+            double value = crowd().low + column * crowd().width + (whole ? 0.5 : 0);
             String label = whole ? Words.number(value) : String.format(Locale.ROOT, "%.2f", value);
             double x = map.x + (column + (whole ? 0.5 : 0)) * map.width / columns;
             text(

@@ -62,8 +62,9 @@ final class RingFrame extends Frame {
             int upTo = ring == rings - 1 ? shown : (int) Math.round(shown * share(ring, rings));
             int here = upTo - next;
             double from = here == 2 ? Math.PI : -Math.PI / 2;
+            double[] way = way(from, rx, ry);
             for (int i = 0; i < here; i++) {
-                double angle = angle(from, (double) i / here, rx, ry);
+                double angle = angle(from, way, (double) i / here);
                 Member member = new Member((int) ((long) next * players / shown));
                 next++;
                 members.add(member);
@@ -76,14 +77,20 @@ final class RingFrame extends Frame {
         network.addNode(centre);
     }
 
-    /** The angle at a part of the way round an ellipse, so that neighbours are equally far apart. */
-    private static double angle(double from, double part, double rx, double ry) {
+    /** {@code [steps + 1]}, how far one has come round an ellipse after so many equal steps of the angle. */
+    private static double[] way(double from, double rx, double ry) {
         int steps = 720;
         double[] way = new double[steps + 1];
         for (int i = 0; i < steps; i++) {
             double at = from + 2 * Math.PI * (i + 0.5) / steps;
             way[i + 1] = way[i] + Math.hypot(rx * StrictMath.sin(at), ry * StrictMath.cos(at));
         }
+        return way;
+    }
+
+    /** The angle at a part of the way round, so that neighbours are equally far apart. */
+    private static double angle(double from, double[] way, double part) {
+        int steps = way.length - 1;
         int step = 0;
         while (step < steps && way[step + 1] <= part * way[steps] + 1e-9) {
             step++;
@@ -119,9 +126,17 @@ final class RingFrame extends Frame {
         edges.setPortrayalForAll(new FlowPortrayal(look));
         ContinuousPortrayal2D nodes = new ContinuousPortrayal2D();
         nodes.setField(places);
-        nodes.setPortrayalForAll(new MemberPortrayal(look, this));
+        nodes.setPortrayalForAll(new MemberPortrayal(look, this, false));
         return List.of(
                 new Layer(edges, title() + ": flows", inside()), new Layer(nodes, title() + ": agents", inside()));
+    }
+
+    @Override
+    List<Layer> touched() {
+        ContinuousPortrayal2D nodes = new ContinuousPortrayal2D();
+        nodes.setField(places);
+        nodes.setPortrayalForAll(new MemberPortrayal(look, this, true));
+        return List.of(new Layer(nodes, title() + ": agents", inside()));
     }
 
     @Override
@@ -131,7 +146,7 @@ final class RingFrame extends Frame {
             members.forEach(member -> network.addEdge(new Edge(centre, member, new Flow.Money(member.player()))));
         }
         if (look.panel().flows().contains(VizFile.Flow.LETTERS)) {
-            look.session().journal().letters().forEach(this::letter);
+            look.scene().journal().letters().forEach(this::letter);
         }
         text(g, words(), Palette.SMALL, new Spot(inside.x, inside.y + 6, inside.width));
     }
@@ -142,7 +157,7 @@ final class RingFrame extends Frame {
         String money = look.panel().flows().contains(VizFile.Flow.MONEY) && members.size() <= MONEY
                 ? " \u00b7 green: earned, orange: lost"
                 : "";
-        String letters = look.session().journal().letters().isEmpty() ? "" : " \u00b7 blue: letters";
+        String letters = look.scene().journal().letters().isEmpty() ? "" : " \u00b7 blue: letters";
         return colour + size + money + letters;
     }
 

@@ -30,6 +30,21 @@ final class Samples {
         this.sums = new double[width];
     }
 
+    /** A copy of what is closed; rows are shared, since a closed row is never written again. */
+    private Samples(Samples from) {
+        this.width = from.width;
+        this.sums = new double[width];
+        this.begun = from.begun;
+        this.length = from.length;
+        this.size = from.size;
+        this.rows = Arrays.copyOf(from.rows, size);
+    }
+
+    /** As it is now, to be read while the original goes on. */
+    Samples copy() {
+        return new Samples(this);
+    }
+
     /** Adds the numbers of one tick, {@code [width]}; tells whether a stretch was closed by it. */
     boolean add(double[] numbers) {
         for (int i = 0; i < width; i++) {

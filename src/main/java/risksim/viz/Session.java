@@ -1,9 +1,15 @@
 package risksim.viz;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import risksim.agent.Agent;
 import risksim.agent.AgentHost;
 import risksim.agent.Company;
@@ -34,6 +40,12 @@ public final class Session implements AutoCloseable {
     private World world;
     private Journal journal;
     private int due;
+    /** Held by whoever plays, changes or copies; never waited for by a thread that draws. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private final Set<Scene.Who> asked = ConcurrentHashMap.newKeySet();
+    private volatile long version;
+    private volatile Scene scene;
 
     /**
      * What is watched.
@@ -63,6 +75,7 @@ public final class Session implements AutoCloseable {
         this.journal = new Journal(scenario, cast.encounters(), tables);
         this.company = host();
         this.world = world(0, List.of());
+        this.scene = copy();
     }
 
     private Arm arm(String name) {
@@ -95,6 +108,7 @@ public final class Session implements AutoCloseable {
 
     /** Begins anew, as the last start or another says; what was watched so far is given up, and so are switches by hand. */
     public World restart(Start from) {
+        version++;
         company.close();
         start = from;
         cast = new Cast(arm(from.arm()));
@@ -145,6 +159,7 @@ public final class Session implements AutoCloseable {
 
     /** To be called after a step of the world: the last look, if it ended. */
     void closed() {
+        version++;
         if (world.ended()) {
             journal.close();
         }
@@ -187,6 +202,7 @@ public final class Session implements AutoCloseable {
         world = world(tick, world.letters());
         world.start();
         switched.add(new Switch(tick, name));
+        version++;
         journal.movedTo(tables, "arm '" + name + "' is switched on");
     }
 
@@ -198,6 +214,54 @@ public final class Session implements AutoCloseable {
     /** The rolling hash with all memories, as replications tell it. */
     public String hash() {
         return Digest.text(world.seal());
+    }
+
+    /** Does what nobody may see halfway: play, restart, switch. */
+    <T> T undisturbed(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** A copy of what there is to see now. */
+    Scene look() {
+        return undisturbed(() -> {
+            scene = copy();
+            return scene;
+        });
+    }
+
+    /** The newest copy that was taken. */
+    Scene scene() {
+        return scene;
+    }
+
+    /** A new copy, if there is something new and nobody plays at this moment. It never waits, so that threads that draw may ask. */
+    Optional<Scene> fresh() {
+        boolean stale = scene.version() != version || !scene.sheets().keySet().containsAll(asked);
+        if (!stale || !turn.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(look());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** From now on, copies say what there is to know of an agent. */
+    void ask(Scene.Who who) {
+        asked.add(who);
+    }
+
+    private Scene copy() {
+        Journal copied = journal.copy(arm().run().atMost());
+        Map<Scene.Who, List<AgentSheet.Line>> sheets = new HashMap<>();
+        asked.forEach(who -> sheets.put(who, AgentSheet.of(copied.ledgers().get(who.encounter()), arm(), who)));
+        return new Scene(version, scenario, start, arm(), world.tick(), world.ended(), copied, sheets);
     }
 
     Journal journal() {

@@ -4,9 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import java.util.List;
 import risksim.agent.InlineHost;
 import risksim.scenario.Scenario;
 
@@ -54,7 +54,8 @@ public final class Still {
 
     /** Draws a session as it is now as a PNG. */
     public static byte[] png(Session session, VizFile file, int width) {
-        BufferedImage image = new Picture(session, file.displays().get(0)).image(java.util.Optional.empty(), width);
+        Scene scene = session.look();
+        BufferedImage image = new Picture(scene, file.displays().get(0)).image(scene, width);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);

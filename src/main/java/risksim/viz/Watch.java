@@ -28,7 +28,7 @@ public class Watch extends GUIState {
         this.every = file.every().orElseGet(() -> pace(session.arm().run().atMost()));
         this.resumed = resumed;
         this.pictures = file.displays().stream()
-                .map(display -> new Picture(session, display))
+                .map(display -> new Picture(session.scene(), display))
                 .toList();
     }
 
@@ -70,30 +70,41 @@ public class Watch extends GUIState {
 
     @Override
     public void start() {
-        state = resumed && !session.world().ended() ? session.world() : session.restart(next);
-        resumed = false;
-        super.start();
+        session.undisturbed(() -> {
+            state = resumed && !session.world().ended() ? session.world() : session.restart(next);
+            resumed = false;
+            super.start();
+            return state;
+        });
     }
 
     @Override
     public boolean step() {
-        session.journal().frame();
-        for (long i = 1; i < every && !session.world().ended(); i++) {
-            session.tick();
-        }
-        session.switchDue();
-        state = session.world();
-        synchronized (state.schedule) { // what painters hold while they look
+        return session.undisturbed(() -> {
+            session.journal().frame();
+            for (long i = 1; i < every && !session.world().ended(); i++) {
+                session.tick();
+                played();
+            }
+            session.switchDue();
+            state = session.world();
             boolean more = super.step();
             session.closed();
+            played();
             return more;
-        }
+        });
     }
+
+    /** After every tick; a window looks at it if it has time to. */
+    void played() {}
 
     /** Switches an arm on before the tick that comes next. */
     public final void switchTo(String arm) {
-        session.switchTo(arm);
-        state = session.world();
+        session.undisturbed(() -> {
+            session.switchTo(arm);
+            state = session.world();
+            return state;
+        });
     }
 
     @Override

@@ -3,9 +3,11 @@ package risksim.viz;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javax.swing.JFrame;
@@ -15,9 +17,11 @@ import sim.display.Display2D;
 
 /** A watch with MASON's windows: the console, and a display for each picture. */
 public final class Window extends Watch {
-    private final List<Display2D> displays = new ArrayList<>();
+    private final List<Display2D> displays = new CopyOnWriteArrayList<>();
     private final List<JFrame> frames = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Painter painter;
+    private final boolean resumed;
     private Consumer<Session> recorder = session -> {};
 
     /**
@@ -25,6 +29,8 @@ public final class Window extends Watch {
      */
     public Window(Session session, VizFile file, boolean resumed) {
         super(session, file, resumed);
+        this.resumed = resumed && !session.world().ended();
+        this.painter = new Painter(pictures(), this::repaint);
     }
 
     /** The name in MASON's windows. */
@@ -58,7 +64,21 @@ public final class Window extends Watch {
         Console console = new Console(this);
         console.setNewMenuAllowed(false);
         console.setVisible(true);
+        if (resumed) {
+            console.pressPause(); // begins at the moment and waits there
+        }
         return console;
+    }
+
+    private void repaint() {
+        displays.forEach(Display2D::repaint);
+    }
+
+    @Override
+    void played() {
+        if (painter.free()) {
+            painter.draw(session().look());
+        }
     }
 
     /** Waits until the console is closed. */
@@ -70,9 +90,13 @@ public final class Window extends Watch {
     public void init(Controller controller) {
         super.init(controller);
         int left = 0;
-        for (Picture picture : pictures()) {
+        for (int i = 0; i < pictures().size(); i++) {
+            Picture picture = new Picture(session().scene(), file().displays().get(i));
             Display2D display = new Display2D(picture.width(), picture.height(), this);
-            picture.attach(display);
+            Screen screen = new Screen(session(), painter, i, picture);
+            display.attach(screen, "picture", new Rectangle2D.Double(0, 0, picture.width(), picture.height()));
+            picture.touched().forEach(layer -> display.attach(layer.portrayal(), layer.name(), layer.bounds()));
+            display.setBackdrop(Palette.GROUND);
             JFrame frame = display.createFrame();
             frame.setTitle(session().scenario().name() + ": " + picture.name());
             controller.registerFrame(frame);
@@ -84,6 +108,11 @@ public final class Window extends Watch {
         }
     }
 
+    /** Draws what the displays show. */
+    Painter painter() {
+        return painter;
+    }
+
     /** The displays, in order of the pictures. */
     public List<Display2D> displays() {
         return List.copyOf(displays);
@@ -93,12 +122,13 @@ public final class Window extends Watch {
     void switched(String arm) {
         controller.doChangeCode(() -> switchTo(arm));
         recorder.accept(session());
-        displays.forEach(Display2D::repaint);
+        repaint();
     }
 
     @Override
     public void quit() {
         super.quit();
+        painter.close();
         frames.forEach(JFrame::dispose);
         session().close();
         closed.countDown();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -43,9 +42,9 @@ class PicturesTest {
             watch.every(3);
             watch.start();
             for (Picture picture : watch.pictures()) {
-                BufferedImage first = picture.image(Optional.of(watch), 1280);
+                BufferedImage first = picture.image(session.look(), 1280);
                 watch.step();
-                BufferedImage second = picture.image(Optional.of(watch), 1280);
+                BufferedImage second = picture.image(session.look(), 1280);
                 assertThat(colours(second)).as("colours").isGreaterThan(20);
                 assertThat(differing(first, second)).as("pixels that moved").isGreaterThan(500);
                 Color legend = legend(session);
@@ -68,7 +67,7 @@ class PicturesTest {
     private static Color legend(Session session) {
         VizFile.Panel panel =
                 VizReader.of(session.scenario()).displays().get(0).panels().get(0);
-        return new Look(session, session.journal().index(panel.encounter()), panel)
+        return new Look(new Eye(session.look()), session.journal().index(panel.encounter()), panel)
                 .legend()
                 .get(0)
                 .colour();

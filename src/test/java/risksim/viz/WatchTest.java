@@ -3,12 +3,12 @@ package risksim.viz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +66,7 @@ class WatchTest {
     private String watched(Watch watch) {
         watch.start();
         while (watch.step()) {
-            watch.pictures().get(0).image(Optional.of(watch), 640);
+            watch.pictures().get(0).image(watch.session().look(), 640);
         }
         watch.finish();
         return watch.session().hash();
@@ -213,9 +213,9 @@ class WatchTest {
         try (Session session = session(List.of())) {
             session.world().start();
             session.until(50);
-            VizFile.Panel panel =
-                    VizReader.of(scenario).displays().get(0).panels().get(0);
-            List<AgentSheet.Line> lines = AgentSheet.of(new Look(session, 0, panel), 1);
+            Scene.Who who = new Scene.Who(0, 1);
+            session.ask(who);
+            List<AgentSheet.Line> lines = session.look().sheet(who).orElseThrow();
             assertThat(lines)
                     .extracting(AgentSheet.Line::name)
                     .contains(
@@ -246,5 +246,40 @@ class WatchTest {
                     .isEqualTo(4);
         }
         return Files.readAllBytes(Files.isDirectory(to) ? to.resolve("frame-00003.png") : to);
+    }
+
+    /** The still that a report shows of a moment is what one who watches up to it sees. */
+    @Test
+    void a_still_of_a_moment_is_what_is_seen_there() {
+        Still.Moment moment = new Still.Moment("baseline", 3, 1234);
+        byte[] still = Still.of(scenario).png(moment, 640);
+        assertThat(Still.of(scenario).png(moment, 640)).isEqualTo(still);
+        assertThat(Still.of(scenario).png(new Still.Moment("baseline", 3, 1235), 640))
+                .isNotEqualTo(still);
+        try (Session session = session(List.of())) {
+            session.show(1234);
+            assertThat(Still.png(session, VizReader.of(scenario), 640)).isEqualTo(still);
+            session.until(Long.MAX_VALUE);
+            assertThat(session.hash()).isEqualTo(unwatched().hash());
+        }
+    }
+
+    /** A scene is a copy: it is drawn alike whatever was played since; the twin, a scene of later, is not. */
+    @Test
+    void a_scene_stays_as_it_was_while_the_run_goes_on() {
+        try (Session session = session(List.of())) {
+            session.show(700);
+            Scene scene = session.look();
+            VizFile.Display display = VizReader.of(scenario).displays().get(0);
+            int[] before = pixels(new Picture(scene, display).image(scene, 640));
+            session.until(5000);
+            assertThat(pixels(new Picture(scene, display).image(scene, 640))).isEqualTo(before);
+            Scene later = session.look();
+            assertThat(pixels(new Picture(later, display).image(later, 640))).isNotEqualTo(before);
+        }
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 }

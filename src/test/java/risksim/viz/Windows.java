@@ -85,7 +85,8 @@ public final class Windows {
     private static void inspect(Window window) {
         VizFile.Panel panel = window.file().displays().get(0).panels().get(0);
         JFrame frame = new JFrame("inspector");
-        frame.add(new AgentInspector(new Look(window.session(), 0, panel), 0));
+        Session session = window.session();
+        frame.add(new AgentInspector(session, new Look(new Eye(session.scene()), 0, panel), 0));
         frame.setBounds(900, 620, 480, 380);
         frame.setVisible(true);
     }
