@@ -45,8 +45,11 @@ class ArchitectureTest {
             Map.entry("random", 1),
             Map.entry("file", 1));
 
-    /** The only imports along a floor: files are read by annotations; a game of the service shape says who is served. */
-    private static final List<String> NEXT_DOOR = List.of("file -> check", "game -> population");
+    /**
+     * The only imports along a floor: files are read by annotations; a game of the service shape says who is served; a game of joint
+     * choices is played by the rules that theory states.
+     */
+    private static final List<String> NEXT_DOOR = List.of("file -> check", "game -> population", "game -> learn");
 
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("akka.", List.of("actor", "cluster")),

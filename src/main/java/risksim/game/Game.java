@@ -1,5 +1,7 @@
 package risksim.game;
 
+import java.util.Map;
+
 /** An encounter: who takes part, what they can do, how it resolves. It holds no agent and, but for its rules, no memory. */
 public interface Game {
     /** How many take part. */
@@ -13,5 +15,10 @@ public interface Game {
          * @throws IllegalArgumentException naming the parameter, if the parameters do not fit so many players
          */
         Game create(int players);
+
+        /** More for people than the parameters tell, by name, in the order in which it is printed; by default nothing. */
+        default Map<String, String> facts() {
+            return Map.of();
+        }
     }
 }

@@ -27,6 +27,7 @@ import risksim.game.matrix.PublicGoods;
 import risksim.game.matrix.PureCoordination;
 import risksim.game.matrix.StagHunt;
 import risksim.game.matrix.WarOfAttrition;
+import risksim.game.parallel.ParallelGame;
 import risksim.game.service.ServiceGame;
 import risksim.metric.ConsumerSurplusLost;
 import risksim.metric.DeviationPunished;
@@ -49,6 +50,7 @@ import risksim.metric.conflict.EscalationRate;
 import risksim.metric.conflict.Exploitability;
 import risksim.metric.conflict.ExtortionSlope;
 import risksim.metric.conflict.FinalPlay;
+import risksim.metric.conflict.InvalidRate;
 import risksim.metric.conflict.JointEfficiency;
 import risksim.metric.conflict.JointLoss;
 import risksim.metric.conflict.LastEarned;
@@ -57,7 +59,9 @@ import risksim.metric.conflict.OrderRate;
 import risksim.metric.conflict.PayoffEquality;
 import risksim.metric.conflict.Peace;
 import risksim.metric.conflict.ResourceSurvival;
+import risksim.metric.conflict.RoundsUsed;
 import risksim.metric.conflict.Sustainability;
+import risksim.metric.conflict.TotalVariation;
 import risksim.metric.conflict.WarRate;
 import risksim.metric.service.BelowReference;
 import risksim.metric.service.ChurnHazard;
@@ -112,6 +116,7 @@ import risksim.policy.strategic.Harvester;
 import risksim.policy.strategic.Hedge;
 import risksim.policy.strategic.InductiveTables;
 import risksim.policy.strategic.MemoryOnePolicy;
+import risksim.policy.strategic.ParallelSampler;
 import risksim.policy.strategic.QLearning;
 import risksim.policy.strategic.RegretMatching;
 import risksim.policy.strategic.Retaliation;
@@ -137,6 +142,7 @@ public final class Catalog {
                     Map.entry("matching-pennies", MatchingPennies.class),
                     Map.entry("matrix", AnyMatrix.class),
                     Map.entry("minority", Minority.class),
+                    Map.entry("parallel-sampling", ParallelGame.Spec.class),
                     Map.entry("prisoners-dilemma", PrisonersDilemma.class),
                     Map.entry("public-goods", PublicGoods.class),
                     Map.entry("pure-coordination", PureCoordination.class),
@@ -176,6 +182,7 @@ public final class Catalog {
                     Map.entry("myopic", Myopic.class),
                     Map.entry("open-cartel", OpenCartel.Spec.class),
                     Map.entry("optimal-service", Optimal.class),
+                    Map.entry("parallel-sampler", ParallelSampler.Spec.class),
                     Map.entry("q-learning", QLearning.Spec.class),
                     Map.entry("random", RandomAction.Spec.class),
                     Map.entry("regret-matching", RegretMatching.class),
@@ -219,6 +226,7 @@ public final class Catalog {
                     Map.entry("fines", Fines.class),
                     Map.entry("final-efficiency", FinalPlay.Spec.class),
                     Map.entry("gini", Gini.class),
+                    Map.entry("invalid-rate", InvalidRate.class),
                     Map.entry("joint-efficiency", JointEfficiency.class),
                     Map.entry("joint-loss", JointLoss.class),
                     Map.entry("kl-spent", KlSpent.class),
@@ -244,9 +252,11 @@ public final class Catalog {
                     Map.entry("retention", Retention.Spec.class),
                     Map.entry("revenue", Revenue.class),
                     Map.entry("rival-price-cut", RivalPriceCut.Spec.class),
+                    Map.entry("rounds-used", RoundsUsed.class),
                     Map.entry("sustainability", Sustainability.Spec.class),
                     Map.entry("switches", Switches.class),
                     Map.entry("visits", Visits.class),
+                    Map.entry("total-variation", TotalVariation.Spec.class),
                     Map.entry("war-rate", WarRate.class),
                     Map.entry("welfare-while-engaged", WelfareWhileEngaged.class),
                     Map.entry("worst-off", WorstOff.class)));

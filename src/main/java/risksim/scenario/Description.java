@@ -17,6 +17,7 @@ import risksim.file.Place;
 import risksim.file.Problems;
 import risksim.file.Shape;
 import risksim.file.Tree;
+import risksim.game.Game;
 import risksim.metric.Card;
 import risksim.metric.Metric;
 
@@ -49,7 +50,7 @@ public final class Description {
     /** All games, policies and metrics. */
     public static List<Entry> kinds() {
         List<Entry> entries = new ArrayList<>();
-        Catalog.GAMES.forEach((name, type) -> entries.add(kind(name, "game", type, leftOut(type))));
+        Catalog.GAMES.forEach((name, type) -> entries.add(kind(name, "game", type, game(type))));
         Catalog.POLICIES.forEach((name, type) -> entries.add(kind(name, "policy", type, leftOut(type))));
         Catalog.METRICS.forEach((name, type) -> entries.add(kind(name, "metric", type, card(type))));
         return entries;
@@ -66,6 +67,14 @@ public final class Description {
 
     private static Map<String, String> leftOut(Class<?> type) {
         return leavesOut(type).map(words -> Map.of("leaves out", words)).orElse(Map.of());
+    }
+
+    private static Map<String, String> game(Class<? extends Record> type) {
+        Map<String, String> facts = new LinkedHashMap<>(leftOut(type));
+        new Binder(new Problems())
+                .bind(Tree.Mapping.empty(Place.DEFAULT), type, "")
+                .ifPresent(bound -> facts.putAll(((Game.Spec) bound.value()).facts()));
+        return facts;
     }
 
     private static String about(Class<?> type) {

@@ -21,6 +21,9 @@ import risksim.game.matrix.ElFarol;
 import risksim.game.matrix.PrisonersDilemma;
 import risksim.game.matrix.PureCoordination;
 import risksim.game.matrix.Repetition;
+import risksim.game.parallel.ParallelGame;
+import risksim.learn.parallel.Rights;
+import risksim.learn.parallel.Target;
 import risksim.random.Chance;
 import risksim.random.Purpose;
 import risksim.random.Streams;
@@ -152,6 +155,14 @@ class GameContractTest {
                         new PureCoordination(4, rough).create(3).dealt(CHANCE),
                         new ElFarol(0.6, 1, -1, rough).create(7).dealt(CHANCE))
                 .map(game -> DynamicTest.dynamicTest(game.label(0, 0), () -> keepsTheContract(game)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> joint_choices_keep_the_contract_whatever_the_rights_and_sights() {
+        return Arrays.stream(Target.values())
+                .flatMap(target -> Arrays.stream(Rights.values())
+                        .map(rights -> new ParallelGame.Spec(target, rights, 3, 3, target.ordinal(), 0.9).create(4)))
+                .map(game -> DynamicTest.dynamicTest(game.said().toString(), () -> keepsTheContract(game)));
     }
 
     /** A game that can be broken in one way at a time. */

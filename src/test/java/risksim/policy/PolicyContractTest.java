@@ -27,6 +27,9 @@ import risksim.game.matrix.LeverGame;
 import risksim.game.matrix.MatrixGame;
 import risksim.game.matrix.PrisonersDilemma;
 import risksim.game.matrix.Repetition;
+import risksim.game.parallel.ParallelGame;
+import risksim.learn.parallel.Rights;
+import risksim.learn.parallel.Target;
 import risksim.random.Purpose;
 import risksim.random.Streams;
 import risksim.scenario.Catalog;
@@ -48,8 +51,10 @@ class PolicyContractTest {
                     Collections.nCopies(16, List.of(0.0, 0.0)),
                     new Repetition(1, 0, 1, 0.9))
             .create(2);
+    private static final ParallelGame BOARD =
+            new ParallelGame.Spec(Target.CONSENSUS, Rights.REMASK, 3, 3, 1, 0.9).create(2);
     private static final List<DiscreteGame> HOMES =
-            List.of(MARKET, DILEMMA, LEVERS, RACE, CRISIS, DEAD_HAND, HARVEST, BIDS);
+            List.of(MARKET, DILEMMA, LEVERS, RACE, CRISIS, DEAD_HAND, HARVEST, BIDS, BOARD);
     private static final int TICKS = 400;
 
     /** Parameters that have no default. */

@@ -1,0 +1,24 @@
+package risksim.metric.conflict;
+
+import java.util.function.ToDoubleFunction;
+import risksim.check.Check;
+import risksim.game.Game;
+import risksim.game.parallel.ParallelGame;
+import risksim.metric.Metric;
+
+/** What metrics of joint choices in rounds share. */
+final class JointChoices {
+    private JointChoices() {}
+
+    static ParallelGame of(Game game) {
+        Check.that(game instanceof ParallelGame, "this metric is for parallel sampling");
+        return (ParallelGame) game;
+    }
+
+    /** Something that is told, for each finished choice; a choice cut off by the end of the run counts for nothing. */
+    static Metric each(Game game, String happening) {
+        int ticks = of(game).ticks();
+        ToDoubleFunction<Told> mean = told -> told.ticks() < ticks ? Double.NaN : told.sum() / (told.ticks() / ticks);
+        return new Told(game, happening, mean);
+    }
+}
