@@ -23,7 +23,8 @@ import risksim.viz.Watch;
 /** Films a replication without a display. */
 @Command(
         name = "film",
-        description = "Film a replication, without a display: the picture of view as GIF, MP4 or PNG frames, or as one PNG.",
+        description =
+                "Film a replication, without a display: the picture of view as GIF, MP4 or PNG frames, or as one PNG.",
         footer = {
             "",
             "Example: risksim film scenarios/conflict/commons-collapse.yaml --to commons.gif",
@@ -59,10 +60,9 @@ final class FilmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean still = String.valueOf(to.getFileName()).toLowerCase(Locale.ROOT).endsWith(".png");
-        refuse(
-                !still && !Film.known(to),
-                "--to must end in .gif, .mp4 or .png, or name a folder, was " + to);
+        boolean still =
+                String.valueOf(to.getFileName()).toLowerCase(Locale.ROOT).endsWith(".png");
+        refuse(!still && !Film.known(to), "--to must end in .gif, .mp4 or .png, or name a folder, was " + to);
         refuse(size < 320 || size > 3840 || size % 2 != 0, "--size must be even and from 320 to 3840, was " + size);
         refuse(ticks.isPresent() && ticks.get() < 1, "--ticks must be at least 1, was " + ticks.orElse(0L));
         refuse(every.isPresent() && every.get() < 1, "--every must be at least 1, was " + every.orElse(0L));
@@ -96,7 +96,9 @@ final class FilmCommand implements Callable<Integer> {
         if (moment.isPresent()) {
             long tick = moment.get();
             session.show(tick - Math.min(AROUND, tick / watch.every()) * watch.every());
-            refuse(session.world().ended(), "the replication ended at tick " + session.world().tick());
+            refuse(
+                    session.world().ended(),
+                    "the replication ended at tick " + session.world().tick());
         }
         long last = moment.map(tick -> tick + around).or(() -> ticks).orElse(Long.MAX_VALUE);
         return told(watched, session, new Film(watch).write(to, new Film.Length(last, size)));
@@ -104,7 +106,9 @@ final class FilmCommand implements Callable<Integer> {
 
     private int told(Watched watched, Session session, int frames) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%s: %d frames, %d ticks, hash %s%n", to, frames, session.world().tick(), session.hash());
+        out.printf(
+                "%s: %d frames, %d ticks, hash %s%n",
+                to, frames, session.world().tick(), session.hash());
         Watched.Ending ending = watched.ending(session);
         if (!ending.words().isEmpty()) {
             out.println(ending.words());

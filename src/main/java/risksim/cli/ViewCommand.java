@@ -48,8 +48,7 @@ final class ViewCommand implements Callable<Integer> {
         VizFile shown = watching.shown(watched.scenario());
         Optional<String> missing = Window.missing();
         if (missing.isPresent()) {
-            String tick =
-                    watching.tick().map(moment -> " --tick " + moment).orElse("");
+            String tick = watching.tick().map(moment -> " --tick " + moment).orElse("");
             spec.commandLine()
                     .getErr()
                     .printf(

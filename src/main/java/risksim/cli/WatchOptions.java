@@ -25,7 +25,8 @@ import risksim.viz.VizReader;
 final class WatchOptions {
     @Parameters(
             paramLabel = "SCENARIO|RUN",
-            description = "a scenario's file, or the folder of a finished run, whose own copy of the scenario is played")
+            description =
+                    "a scenario's file, or the folder of a finished run, whose own copy of the scenario is played")
     private Path path = Path.of("");
 
     @Option(names = "--arm", paramLabel = "NAME", description = "the arm (default: the baseline)")
@@ -114,9 +115,8 @@ final class WatchOptions {
     /** What a run keeps of a replication; told as a problem if it keeps none. */
     private Optional<Replication> kept(FinishedRun run, Session.Start start) {
         Replication.Key key = new Replication.Key(start.arm(), "", start.replication());
-        Optional<Replication> kept = run.replications().stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst();
+        Optional<Replication> kept =
+                run.replications().stream().filter(one -> one.key().equals(key)).findFirst();
         long count = run.replications().stream()
                 .filter(one -> one.arm().equals(start.arm()) && one.point().isEmpty())
                 .count();

@@ -115,7 +115,8 @@ public final class CrowdBench {
                     1,
                     List.of(),
                     new Users.Choosing(SWITCHING, 1, false, false),
-                    1));
+                    1,
+                    Optional.empty()));
         }
         ServiceGame.Spec game = new ServiceGame.Spec(
                 people,

@@ -33,7 +33,9 @@ final class AgentSheet {
                 .policy(ledger.places().get(player).role());
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("agent", ledger.places().get(player).agent().name()));
-        lines.add(new Line("plays in", ledger.encounter + " (" + arm.encounters().get(who.encounter()).game() + ")"));
+        lines.add(new Line(
+                "plays in",
+                ledger.encounter + " (" + arm.encounters().get(who.encounter()).game() + ")"));
         lines.add(new Line("archetype", role.archetype()));
         lines.add(new Line("policy", role.policy()));
         for (RecordComponent component : role.spec().getClass().getRecordComponents()) {

@@ -17,8 +17,7 @@ final class Cells {
     private final double left;
 
     private Cells(HarvestField field) {
-        this.cells =
-                new int[field.rules().said().width()][field.rules().said().height()];
+        this.cells = new int[field.rules().said().width()][field.rules().said().height()];
         this.left = field.left();
         for (int x = 0; x < cells.length; x++) {
             for (int y = 0; y < cells[x].length; y++) {

@@ -79,7 +79,8 @@ final class Painter implements AutoCloseable {
                 }
                 drawn++;
                 shown.run();
-                while (System.nanoTime() - began < APART && !Thread.currentThread().isInterrupted()) {
+                while (System.nanoTime() - began < APART
+                        && !Thread.currentThread().isInterrupted()) {
                     LockSupport.parkNanos(APART - (System.nanoTime() - began));
                 }
                 busy.set(false);

@@ -112,7 +112,8 @@ final class PopulationFrame extends Frame {
         double engaged = total(0, crowd().census.rows());
         double away = total(crowd().census.rows(), crowd().census.rows() + 1);
         String who = groups.isEmpty() ? "" : String.join(", ", groups) + ": ";
-        String part = crowd().weight() > 1 ? " \u00b7 counted: one in " + Words.count(Math.round(crowd().weight())) : "";
+        String part =
+                crowd().weight() > 1 ? " \u00b7 counted: one in " + Words.count(Math.round(crowd().weight())) : "";
         return who + Words.count(Math.round(engaged + away)) + " people, "
                 + String.format(Locale.ROOT, "%.1f", 100 * engaged / Math.max(1, engaged + away)) + " % engaged" + part;
     }
@@ -129,7 +130,8 @@ final class PopulationFrame extends Frame {
         int every = (int) Math.max(1, Math.ceil(15 / high));
         g.setFont(Palette.SMALL);
         for (int row = 0; row < crowd().census.rows(); row += every) {
-            String label = Words.count(crowd().census.from(row)) + (row == crowd().census.rows() - 1 ? "+" : "");
+            String label = Words.count(crowd().census.from(row))
+                    + (row == crowd().census.rows() - 1 ? "+" : "");
             right(g, label, map.x - 6, map.y + map.height - (row + 0.5) * high + 4);
         }
         right(g, "away", map.x - 6, map.y + map.height + 8 + AWAY / 2 + 4);

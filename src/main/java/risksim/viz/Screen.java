@@ -43,7 +43,9 @@ final class Screen extends FieldPortrayal2D {
         Optional<BufferedImage> image = painter.image(index);
         if (painter.free()) {
             boolean fits = image.isPresent() && image.get().getWidth() == width;
-            session.fresh().or(() -> fits ? Optional.empty() : Optional.of(session.scene())).ifPresent(painter::draw);
+            session.fresh()
+                    .or(() -> fits ? Optional.empty() : Optional.of(session.scene()))
+                    .ifPresent(painter::draw);
         }
         touched.turn(session.scene());
         if (image.isPresent()) {

@@ -70,13 +70,18 @@ class ViewTest {
         Path agents = Files.createDirectories(own.resolve("agents/collusive"));
         Path scenario = Files.createDirectories(own.resolve("scenarios")).resolve("own.yaml");
         String archetype = Files.readString(Path.of("agents/collusive/cartel-member.yaml"));
-        Files.writeString(agents.resolve("whisperer.yaml"), archetype.replace("name: cartel-member", "name: whisperer"));
+        Files.writeString(
+                agents.resolve("whisperer.yaml"), archetype.replace("name: cartel-member", "name: whisperer"));
         Files.writeString(
                 scenario,
                 Files.readString(Path.of(CARTEL))
                         .replace("name: open-cartel", "name: own")
                         .replace("archetype: cartel-member", "archetype: whisperer"));
-        assertThat(type("run", scenario.toString(), "--runs", folder.resolve("runs").toString()))
+        assertThat(type(
+                        "run",
+                        scenario.toString(),
+                        "--runs",
+                        folder.resolve("runs").toString()))
                 .as(err.toString())
                 .isLessThan(2);
         Files.delete(scenario);

@@ -98,7 +98,8 @@ class ServiceBranchesTest {
                 0.8,
                 List.of(),
                 new Users.Choosing(0.5, 1, false, true),
-                1);
+                1,
+                Optional.empty());
         return Services.served(
                 TICKS,
                 game.serving(List.of(minding)),

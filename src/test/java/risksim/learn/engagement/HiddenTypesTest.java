@@ -39,7 +39,8 @@ class HiddenTypesTest {
         int switching = 0;
         for (int i = 0; i < 300; i++) {
             double[][] clicks = {
-                {.9 * chance.uniform(i, 0), .9 * chance.uniform(i, 1)}, {.9 * chance.uniform(i, 2), .9 * chance.uniform(i, 3)}
+                {.9 * chance.uniform(i, 0), .9 * chance.uniform(i, 1)},
+                {.9 * chance.uniform(i, 2), .9 * chance.uniform(i, 3)}
             };
             double first = chance.uniform(i, 4);
             HiddenTypes types = rounds(clicks, first, 1 - first);
@@ -60,8 +61,8 @@ class HiddenTypesTest {
             double mine = most + (.9 - most) * chance.uniform(i, 2);
             double yours = most + (.9 - most) * chance.uniform(i, 3);
             double part = chance.uniform(i, 4);
-            DepartingBandit bandit = new DepartingBandit(
-                    new double[][] {{mine, off}, {other, yours}}, new double[] {part, 1 - part}, 1);
+            DepartingBandit bandit =
+                    new DepartingBandit(new double[][] {{mine, off}, {other, yours}}, new double[] {part, 1 - part}, 1);
             double fixed = Math.max(bandit.fixed(0), bandit.fixed(1));
             assertThat(bandit.bestSwitch(60).clicks()).isCloseTo(fixed, within(1e-9));
         }

@@ -34,7 +34,8 @@ class BeliefPlannerTest {
 
     @Test
     void it_refuses_people_for_whom_its_belief_would_be_wrong() {
-        assertThatThrownBy(() -> seated(Services.stationary(100, 0.2).create(1))).hasMessageContaining("never return");
+        assertThatThrownBy(() -> seated(Services.stationary(100, 0.2).create(1)))
+                .hasMessageContaining("never return");
         assertThatThrownBy(() -> seated(Services.lattice(100, 0).create(1))).hasMessageContaining("weight 1");
         assertThatThrownBy(() -> seated(Services.departing(100).create(2))).hasMessageContaining("one service");
     }
