@@ -79,6 +79,7 @@ import risksim.metric.service.MeanSession;
 import risksim.metric.service.Misalignment;
 import risksim.metric.service.NetWelfare;
 import risksim.metric.service.NoVisitShare;
+import risksim.metric.service.PolicyRegret;
 import risksim.metric.service.Regret;
 import risksim.metric.service.Retention;
 import risksim.metric.service.Revenue;
@@ -244,6 +245,7 @@ public final class Catalog {
                     Map.entry("order-rate", OrderRate.class),
                     Map.entry("payoff-equality", PayoffEquality.class),
                     Map.entry("peace", Peace.class),
+                    Map.entry("policy-regret", PolicyRegret.Spec.class),
                     Map.entry("price-cycle", PriceCycle.Spec.class),
                     Map.entry("profit-gain", ProfitGain.Spec.class),
                     Map.entry("punishment-length", PunishmentLength.Spec.class),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,57 @@ class LearnersTest {
                     assertThat(best(e.getValue()) - total)
                             .isLessThanOrEqualTo(RegretBounds.exp3(USERS, POLICIES) + RegretBounds.luck(USERS, ALPHA));
                 }));
+    }
+
+    /** A learner that forgets what it learns: below the floor of one and above the bound of the other on the same table. */
+    @Test
+    void who_never_learns_breaks_both_bounds() {
+        ArmLearner forgetful = new ArmLearner() {
+            @Override
+            public int choose(Chance chance, long round) {
+                return chance.below(POLICIES, round, 0);
+            }
+
+            @Override
+            public void learn(int arm, double payoff) {}
+        };
+        Payoffs late = Objects.requireNonNull(tables().get("the best policy switches late"));
+        double total = play(forgetful, late, 3);
+        assertThat(total).isLessThan(RegretBounds.halfExploreFloor(best(late), USERS, POLICIES));
+        assertThat(best(late) - total).isGreaterThan(RegretBounds.exp3(USERS, POLICIES));
+    }
+
+    /** An adversary that sees the learner's last choice and pays nothing for it next time; ten seeds, luck as above for each. */
+    @Test
+    void the_bounds_hold_against_an_adversary_who_watches() {
+        for (int seed = 0; seed < 10; seed++) {
+            Watched exp3 = watched(Exp3.forUsers(POLICIES, USERS), seed);
+            double luck = RegretBounds.luck(USERS, ALPHA);
+            assertThat(exp3.best - exp3.total).isLessThan(RegretBounds.exp3(USERS, POLICIES) + 2 * luck);
+            Watched half = watched(new HalfExploreHedge(POLICIES, USERS), seed);
+            double floor = RegretBounds.halfExploreFloor(half.best, USERS, POLICIES);
+            assertThat(half.total).isGreaterThan(floor - 2 * luck);
+        }
+    }
+
+    private record Watched(double total, double best) {}
+
+    private static Watched watched(ArmLearner learner, long seed) {
+        Chance chance = Streams.of(seed).stream(Purpose.EXPLORE, 0);
+        double[] sums = new double[POLICIES];
+        double total = 0;
+        int last = -1;
+        for (int n = 0; n < USERS; n++) {
+            int arm = learner.choose(chance, n);
+            double payoff = arm == last ? 0 : 1;
+            for (int k = 0; k < POLICIES; k++) {
+                sums[k] += k == last ? 0 : 1;
+            }
+            learner.learn(arm, payoff);
+            total += payoff;
+            last = arm;
+        }
+        return new Watched(total, Arrays.stream(sums).max().orElseThrow());
     }
 
     /** Pseudo-regret (gaps times uses), averaged over 20 runs, against the bound on its expectation. */

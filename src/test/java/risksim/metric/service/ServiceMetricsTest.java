@@ -12,6 +12,7 @@ import risksim.agent.Block;
 import risksim.agent.ServiceTable;
 import risksim.agent.Table;
 import risksim.game.Game;
+import risksim.game.service.Forecast;
 import risksim.game.service.ServiceGame;
 import risksim.learn.engagement.Reengagement;
 import risksim.learn.preference.Electorate;
@@ -96,6 +97,42 @@ class ServiceMetricsTest {
         assertThat(measured.get(3)).isCloseTo(0.4, within(1e-9));
         assertThat(measured.get(4)).isBetween(4.9, 5.0);
         assertThat(measured.get(5)).isZero();
+    }
+
+    /**
+     * The forecast of one content is what the world does, on a lattice and with a memory that fades, and the regret of one that is not
+     * the best is the difference of two closed forms, less what the common beginning is worth: at most 10 ticks of reward.
+     */
+    @Test
+    void regret_is_held_against_what_users_would_have_done_under_the_best_content() {
+        int people = 20_000;
+        int ticks = 400;
+        double error = 3 * 5.0 / Math.sqrt(people) / ticks * 10;
+        List<ServiceGame.Spec> games = List.of(Services.stationary(people, 0.2), Services.lattice(people, 0.2));
+        for (ServiceGame.Spec spec : games) {
+            int contents = spec.contents().size();
+            double[] shown = new double[contents];
+            shown[0] = 1;
+            double expected = 0;
+            for (double reward : new Forecast(spec.create(1)).rewards(shown, ticks)) {
+                expected += reward / ticks;
+            }
+            double revenue = played(spec, new FixedContent(List.of()), ticks, new Revenue())
+                    .get(0);
+            assertThat(revenue).isCloseTo(expected, within(error));
+        }
+        // at a reward r people are there 0.2 / (0.2 + 0.8 r^2) of the time; of tenths 0.5 is best
+        double half = 0.5 * 0.2 / (0.2 + 0.8 * 0.25);
+        double most = 0.9 * 0.2 / (0.2 + 0.8 * 0.81);
+        ServiceGame.Spec spec = Services.stationary(people, 0.2);
+        PolicyRegret.Spec regret = new PolicyRegret.Spec();
+        assertThat(played(spec, new FixedContent(List.of(0.5, 0.5)), ticks, regret)
+                        .get(0))
+                .isCloseTo(0, within(error));
+        assertThat(played(spec, new FixedContent(List.of(0.9, 0.1)), ticks, regret)
+                        .get(0))
+                .isCloseTo(half - most, within(error + 10.0 / ticks * (half - most)));
+        assertThatThrownBy(() -> regret.create(spec.create(2))).hasMessageContaining("rivals");
     }
 
     @Test
