@@ -57,10 +57,9 @@ public record FinishedRun(
             for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
                 replications.add(Json.read(line, Replication.class));
             }
-            String name = Optional.ofNullable(manifest.get("source")).orElse("");
-            Scenario scenario =
-                    ScenarioReader.read(folder.resolve(RunFolder.SOURCE).resolve(name));
-            return new FinishedRun(folder, scenario, manifest, replications);
+            Path source = source(folder, manifest.getOrDefault("source", ""), problems);
+            problems.end();
+            return new FinishedRun(folder, ScenarioReader.read(source), manifest, replications);
         } catch (IllegalArgumentException broken) {
             problems.add(
                     Place.whole(folder.toString()), "", "is no finished run that can be read: " + broken.getMessage());
@@ -69,6 +68,19 @@ public record FinishedRun(
         } catch (IOException failed) {
             throw new UncheckedIOException(folder + " cannot be read", failed);
         }
+    }
+
+    /** The scenario's file among those that the run keeps: evidence from elsewhere must not make anybody read another one. */
+    private static Path source(Path folder, String name, Problems problems) {
+        Path kept = folder.resolve(RunFolder.SOURCE).normalize();
+        Path file = kept.resolve(name).normalize();
+        if (!kept.equals(file.getParent())) {
+            problems.add(
+                    Place.whole(folder.resolve(RunFolder.MANIFEST).toString()),
+                    "source",
+                    "must name a file in " + RunFolder.SOURCE + "/, was '" + name + "'");
+        }
+        return file;
     }
 
     @SuppressWarnings("unchecked")

@@ -44,7 +44,7 @@ public final class HtmlReport {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return Legible.lines(text.toString());
     }
 
     private static List<String> sentences(Outcome outcome) {

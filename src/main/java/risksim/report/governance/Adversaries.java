@@ -3,8 +3,11 @@ package risksim.report.governance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import risksim.experiment.ArmEffect;
 import risksim.experiment.Replication;
 import risksim.metric.statistics.PairedEffect;
 import risksim.policy.collusive.CovertBidder;
@@ -55,6 +58,17 @@ final class Adversaries {
                                 && one.encounters().equals(with.encounters()))
                         .limit(1)
                         .map(without -> new Pair(exhibit, without, with)))
+                .toList();
+    }
+
+    /** The effects of the arms of a run that are interventions and no adversaries. */
+    static List<ArmEffect> interventions(Exhibit exhibit) {
+        Set<String> adversaries = exhibit.scenario().arms().stream()
+                .filter(Adversaries::adapts)
+                .map(Arm::name)
+                .collect(Collectors.toSet());
+        return exhibit.outcome().conclusions().effects().stream()
+                .filter(effect -> !adversaries.contains(effect.arm()))
                 .toList();
     }
 

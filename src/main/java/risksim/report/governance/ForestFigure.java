@@ -14,7 +14,7 @@ final class ForestFigure {
     private ForestFigure() {}
 
     static Optional<Drawing> of(String id, Hazard hazard) {
-        List<ArmEffect> effects = hazard.exhibit().outcome().conclusions().effects().stream()
+        List<ArmEffect> effects = Adversaries.interventions(hazard.exhibit()).stream()
                 .filter(effect -> effect.metric().equals(hazard.metric()))
                 .toList();
         if (effects.isEmpty()) {

@@ -44,9 +44,17 @@ record Hazard(
                 .findFirst();
     }
 
-    /** Arms that could be deployed: all but null twins, in the order of the scenario. */
+    /** All arms but null twins, in the order of the scenario. */
     List<Arm> arms() {
         return exhibit.scenario().arms().stream().filter(arm -> !arm.nullTwin()).toList();
+    }
+
+    /** Arms among which one can choose what to deploy: an adversary is not chosen. */
+    List<Arm> choices() {
+        String planned = deployed().name();
+        return arms().stream()
+                .filter(arm -> arm.name().equals(planned) || !Adversaries.adapts(arm))
+                .toList();
     }
 
     /** Replications of an arm that gave the number, in their order; none where it may not be told. */

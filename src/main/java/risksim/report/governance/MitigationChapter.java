@@ -20,7 +20,7 @@ final class MitigationChapter {
         List<List<String>> gains = new ArrayList<>();
         List<List<String>> costs = new ArrayList<>();
         for (Exhibit exhibit : dossier.exhibits()) {
-            for (ArmEffect effect : exhibit.outcome().conclusions().effects()) {
+            for (ArmEffect effect : Adversaries.interventions(exhibit)) {
                 boolean judged = hazards.stream()
                         .anyMatch(hazard -> hazard.exhibit().equals(exhibit)
                                 && hazard.metric().equals(effect.metric()));

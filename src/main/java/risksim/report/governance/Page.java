@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import risksim.report.Legible;
 import risksim.report.governance.Piece.Drawing;
 import risksim.report.governance.Piece.Grid;
 import risksim.report.governance.Piece.Paragraph;
@@ -39,8 +40,8 @@ final class Page {
         Dossier dossier = report.dossier();
         Decision overall = Rules.overall(dossier.rulings());
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("title", clean(GovernanceReport.title(dossier)));
-        page.put("byline", clean(byline(dossier)));
+        page.put("title", Legible.line(GovernanceReport.title(dossier)));
+        page.put("byline", Legible.line(byline(dossier)));
         page.put("sign", overall.sign());
         page.put("style", overall.style());
         page.put("decision", overall.words());
@@ -60,25 +61,14 @@ final class Page {
                 + Plain.stated(sheet.author()) + ". Reviewer: " + Plain.stated(sheet.reviewer()) + ".";
     }
 
-    /** Text without characters that XML cannot hold or that turn the direction of reading; the template escapes the rest. */
-    private static String clean(String text) {
-        StringBuilder clean = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            boolean control = c < 0x20 || c == 0x7f || c >= 0xd800 && c <= 0xdfff || c == 0xfffe || c == 0xffff;
-            boolean turning = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0x200e || c == 0x200f;
-            clean.appendCodePoint(control || turning ? ' ' : c);
-        });
-        return clean.toString();
-    }
-
     private static Map<String, Object> chapter(Chapter chapter) {
         Map<String, Object> view = new LinkedHashMap<>();
         boolean section = chapter.id().startsWith("S");
         view.put("id", chapter.id());
         view.put("number", section ? chapter.id().substring(1) : "Annex " + chapter.id());
-        view.put("title", clean(chapter.title()));
-        view.put("lead", clean(chapter.lead()));
-        view.put("anchors", clean(String.join(", ", chapter.anchors())));
+        view.put("title", Legible.line(chapter.title()));
+        view.put("lead", Legible.line(chapter.lead()));
+        view.put("anchors", Legible.line(String.join(", ", chapter.anchors())));
         view.put("pieces", chapter.pieces().stream().map(Page::piece).toList());
         return view;
     }
@@ -87,22 +77,22 @@ final class Page {
         Map<String, Object> view = new LinkedHashMap<>();
         if (piece instanceof Paragraph paragraph) {
             view.put("kind", "paragraph");
-            view.put("text", clean(paragraph.text()));
+            view.put("text", Legible.line(paragraph.text()));
         } else if (piece instanceof Steps steps) {
             view.put("kind", "steps");
             view.put("items", steps.items().stream().map(Page::item).toList());
         } else if (piece instanceof Grid grid) {
             view.put("kind", "grid");
             view.put("id", grid.id());
-            view.put("caption", clean(grid.caption()));
+            view.put("caption", Legible.line(grid.caption()));
             view.put("narrow", grid.head().size() <= 3);
-            view.put("head", grid.head().stream().map(Page::clean).toList());
+            view.put("head", grid.head().stream().map(Legible::line).toList());
             view.put("rows", rows(grid));
         } else if (piece instanceof Drawing drawing) {
             view.put("kind", "drawing");
             view.put("id", drawing.id());
-            view.put("title", clean(drawing.title()));
-            view.put("caption", clean(drawing.caption()));
+            view.put("title", Legible.line(drawing.title()));
+            view.put("caption", Legible.line(drawing.caption()));
             view.put("svg", drawing.svg());
         }
         return view;
@@ -110,7 +100,7 @@ final class Page {
 
     private static Map<String, Object> item(String item) {
         boolean command = item.startsWith("$ ");
-        return Map.of("command", command, "text", clean(command ? item.substring(2) : item));
+        return Map.of("command", command, "text", Legible.line(command ? item.substring(2) : item));
     }
 
     private static List<List<Map<String, Object>>> rows(Grid grid) {
@@ -119,7 +109,8 @@ final class Page {
             List<Map<String, Object>> cells = new ArrayList<>();
             for (int column = 0; column < grid.head().size(); column++) {
                 String text = grid.rows().get(row).get(column);
-                cells.add(Map.of("id", Trace.cell(grid, row, column), "text", clean(text), "style", style(text)));
+                cells.add(
+                        Map.of("id", Trace.cell(grid, row, column), "text", Legible.line(text), "style", style(text)));
             }
             rows.add(cells);
         }

@@ -2,6 +2,7 @@ package risksim.report.governance;
 
 import java.util.List;
 import java.util.Locale;
+import risksim.report.Legible;
 import risksim.report.governance.Piece.Drawing;
 
 /**
@@ -48,22 +49,14 @@ final class Paper {
         return new Drawing(id, title, caption, head + words + marks + "</svg>");
     }
 
-    /** Text that is safe in a page, without characters that XML cannot hold or that turn the direction of reading. */
+    /** Text that is safe in a page. */
     static String escaped(String text) {
-        StringBuilder safe = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            boolean control = c < 0x20 || c == 0x7f || c >= 0xd800 && c <= 0xdfff || c == 0xfffe || c == 0xffff;
-            boolean turning = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0x200e || c == 0x200f;
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(control || turning ? ' ' : c);
-            }
-        });
-        return safe.toString();
+        return Legible.line(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 
     private Paper add(String form, Object... values) {

@@ -55,7 +55,7 @@ final class Rules {
         List<Hazard> own = hazards.stream()
                 .filter(hazard -> hazard.exhibit().id().equals(exhibit))
                 .toList();
-        return own.get(0).arms().stream()
+        return own.get(0).choices().stream()
                 .filter(arm -> own.stream().allMatch(hazard -> clear(hazard, arm)))
                 .findFirst();
     }
@@ -67,12 +67,12 @@ final class Rules {
     }
 
     private static int among(Hazard hazard) {
-        return Math.max(1, hazard.arms().size() - 1);
+        return Math.max(1, hazard.choices().size() - 1);
     }
 
     private Ruling ruling(Hazard hazard) {
         Standing deployed = Standing.of(hazard, hazard.deployed());
-        List<Standing> others = hazard.arms().stream()
+        List<Standing> others = hazard.choices().stream()
                 .filter(arm -> !arm.name().equals(hazard.deployed().name()))
                 .map(arm -> Standing.of(hazard, arm, among(hazard)))
                 .toList();

@@ -70,7 +70,9 @@ final class SpreadFigure {
         paper.text(0, top + 24, "start", Paper.INK, Paper.fit(arm.name(), 23));
         String role = arm.nullTwin()
                 ? "null twin"
-                : arm.name().equals(hazard.deployed().name()) ? "to be deployed" : "intervention";
+                : arm.name().equals(hazard.deployed().name())
+                        ? "to be deployed"
+                        : Adversaries.adapts(arm) ? "adversary" : "intervention";
         paper.small(0, top + 41, "start", Paper.GREY, role);
         List<Double> values = hazard.values(arm);
         for (int i = 0; i < Math.min(MOST, values.size()); i++) {

@@ -102,7 +102,9 @@ final class SystemChapter {
             for (int i = 0; i < arms.size(); i++) {
                 String role = i == 0
                         ? "baseline"
-                        : arms.get(i).nullTwin() ? "null twin: the behaviour cannot pay" : "intervention";
+                        : arms.get(i).nullTwin()
+                                ? "null twin: the behaviour cannot pay"
+                                : Adversaries.adapts(arms.get(i)) ? "an adversary who adapts" : "intervention";
                 rows.add(List.of(one.id(), arms.get(i).name(), role));
             }
         }
