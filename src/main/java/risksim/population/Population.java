@@ -70,6 +70,14 @@ public final class Population {
             }
         }
 
+        /** Refuses users who do not all come every tick and stay alike within a group, which plans take for granted. */
+        public void planned() {
+            types.forEach(type -> Check.that(
+                    type.alike(),
+                    "plans need users who come every tick and stay alike within a group; '" + type.name()
+                            + "' do not"));
+        }
+
         /** One service, one segment a type, tenures up to 256 ticks told apart. */
         public static Spec of(long users, List<UserType> types, Satisfaction satisfaction) {
             return new Spec(users, types, satisfaction, 1, List.of(), 256);

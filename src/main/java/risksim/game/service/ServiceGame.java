@@ -290,11 +290,7 @@ public final class ServiceGame implements Game {
 
     /** Refuses users who do not all come every tick and stay alike within a group, which plans take for granted. */
     public void planned() {
-        people.types()
-                .forEach(type -> Check.that(
-                        type.alike(),
-                        "plans need users who come every tick and stay alike within a group; '" + type.name()
-                                + "' do not"));
+        people.planned();
     }
 
     /** How much a reward of the next tick is worth now. */

@@ -32,7 +32,18 @@ final class AdversaryTables {
                             "Adaptive adversary: no arm has an agent that adapts to the rules beside an arm with the same rules without it. How "
                                     + "well these interventions hold against somebody who tries to get round them was not measured."));
         }
-        pieces.add(new Grid(
+        pieces.add(sameRules(same));
+        pieces.add(
+                worth.isEmpty()
+                        ? new Paragraph(
+                                "No intervention was run both with and without an adversary, so what one is worth against an adversary "
+                                        + "was not measured.")
+                        : worthTable(worth));
+        return pieces;
+    }
+
+    private static Grid sameRules(List<List<String>> rows) {
+        return new Grid(
                 "T9.3",
                 "An adaptive adversary: the same rules without and with an agent that adapts to them, pair by pair. The p values of a run are "
                         + "adjusted together.",
@@ -46,25 +57,16 @@ final class AdversaryTables {
                         "change",
                         "95 % interval",
                         "adjusted p"),
-                same));
-        pieces.add(
-                worth.isEmpty()
-                        ? new Paragraph(
-                                "No intervention was run both with and without an adversary, so what one is worth against an adversary "
-                                        + "was not measured.")
-                        : new Grid(
-                                "T9.4",
-                                "What an intervention is worth: its effect among agents that do not adapt, and its effect on the "
-                                        + "adversary, against the same adversary under the rules of the baseline.",
-                                List.of(
-                                        "run",
-                                        "intervention",
-                                        "metric",
-                                        "without adversary",
-                                        "with adversary",
-                                        "reading"),
-                                worth));
-        return pieces;
+                rows);
+    }
+
+    private static Grid worthTable(List<List<String>> rows) {
+        return new Grid(
+                "T9.4",
+                "What an intervention is worth: its effect among agents that do not adapt, and its effect on the "
+                        + "adversary, against the same adversary under the rules of the baseline.",
+                List.of("run", "intervention", "metric", "without adversary", "with adversary", "reading"),
+                rows);
     }
 
     /** Metrics of a run that may be told, in the order of its findings. */
