@@ -59,8 +59,7 @@ public final class RunFolder implements AutoCloseable {
      * @throws Busy if another process is writing there
      */
     public static RunFolder open(Path runs, Scenario scenario, String code) {
-        Path folder =
-                runs.resolve(scenario.name() + "-" + scenario.text().hash().substring(0, 8));
+        Path folder = runs.resolve(name(scenario));
         Header header = new Header(scenario.text().hash(), code);
         try {
             Files.createDirectories(folder);
@@ -83,6 +82,11 @@ public final class RunFolder implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(folder + " cannot be written", failed);
         }
+    }
+
+    /** The name of the folder of a scenario's run. */
+    public static String name(Scenario scenario) {
+        return scenario.name() + "-" + scenario.text().hash().substring(0, 8);
     }
 
     /** The scenario as it was, with the archetypes it uses: a run can be played again wherever its folder lies. */
