@@ -20,6 +20,7 @@ import risksim.game.matrix.Chicken;
 import risksim.game.matrix.Congestion;
 import risksim.game.matrix.ElFarol;
 import risksim.game.matrix.LeverGame;
+import risksim.game.matrix.LeverPairs;
 import risksim.game.matrix.MatchingPennies;
 import risksim.game.matrix.Minority;
 import risksim.game.matrix.PrisonersDilemma;
@@ -45,6 +46,7 @@ import risksim.metric.conflict.ArmsLevel;
 import risksim.metric.conflict.CollectiveReturn;
 import risksim.metric.conflict.ConflictIndex;
 import risksim.metric.conflict.CooperationRate;
+import risksim.metric.conflict.CrossPlay;
 import risksim.metric.conflict.CrowdVolatility;
 import risksim.metric.conflict.EscalationRate;
 import risksim.metric.conflict.Exploitability;
@@ -139,6 +141,7 @@ public final class Catalog {
                     Map.entry("fishery", Fishery.Spec.class),
                     Map.entry("harvest", Harvest.Spec.class),
                     Map.entry("lever-game", LeverGame.class),
+                    Map.entry("lever-pairs", LeverPairs.Spec.class),
                     Map.entry("logit-bertrand", LogitBertrand.Spec.class),
                     Map.entry("matching-pennies", MatchingPennies.class),
                     Map.entry("matrix", AnyMatrix.class),
@@ -213,6 +216,8 @@ public final class Catalog {
                     Map.entry("conflict-index", ConflictIndex.class),
                     Map.entry("consumer-surplus-lost", ConsumerSurplusLost.Spec.class),
                     Map.entry("cooperation-rate", CooperationRate.class),
+                    Map.entry("cross-play-gap", CrossPlay.Gap.class),
+                    Map.entry("cross-play-return", CrossPlay.CrossPlayReturn.class),
                     Map.entry("crowd-volatility", CrowdVolatility.Spec.class),
                     Map.entry("departures", Departures.class),
                     Map.entry("deviation-punished", DeviationPunished.Spec.class),
@@ -255,6 +260,7 @@ public final class Catalog {
                     Map.entry("revenue", Revenue.class),
                     Map.entry("rival-price-cut", RivalPriceCut.Spec.class),
                     Map.entry("rounds-used", RoundsUsed.class),
+                    Map.entry("self-play-return", CrossPlay.SelfPlayReturn.class),
                     Map.entry("sustainability", Sustainability.Spec.class),
                     Map.entry("switches", Switches.class),
                     Map.entry("visits", Visits.class),

@@ -5,6 +5,9 @@ import risksim.game.FieldGame;
 
 /** What each action earns on average, for ever, against rivals who choose uniformly at random, by going through all cases. */
 final class OpponentsAtRandom {
+    /** Games with more joint actions than these would take minutes to go through. */
+    private static final double MOST = 1 << 24;
+
     private final DiscreteGame game;
     private final int player;
 
@@ -13,25 +16,36 @@ final class OpponentsAtRandom {
         this.player = player;
     }
 
-    /** {@code [actions]}: mean reward / (1 - discount). Rewards are taken at state 0 and tick 0; on a field nothing is known before. */
+    /**
+     * {@code [actions]}: mean reward / (1 - discount). Rewards are taken at state 0 and tick 0; on a field, and where there are too
+     * many cases, nothing is known before, and all is 0.
+     */
     double[] discounted() {
-        if (game instanceof FieldGame) {
+        if (game instanceof FieldGame || cases() > MOST) {
             return new double[game.actions(player)];
         }
         int[] actions = new int[game.players()];
         double[] rewards = new double[game.players()];
         double[] sums = new double[game.actions(player)];
-        long cases = 0;
+        long gone = 0;
         do {
             game.resolve(0, 0, actions, rewards);
             sums[actions[player]] += rewards[player];
-            cases++;
+            gone++;
         } while (advance(actions));
-        double each = (double) cases / sums.length;
+        double each = (double) gone / sums.length;
         for (int a = 0; a < sums.length; a++) {
             sums[a] = sums[a] / each / (1 - game.discount());
         }
         return sums;
+    }
+
+    private double cases() {
+        double cases = 1;
+        for (int i = 0; i < game.players(); i++) {
+            cases *= game.actions(i);
+        }
+        return cases;
     }
 
     /** The next combination, in the order of an odometer; false after the last. */
