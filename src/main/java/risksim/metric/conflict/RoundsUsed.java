@@ -22,7 +22,7 @@ public record RoundsUsed() implements Metric.Spec {
                 Harm.HIGH,
                 "rounds in which at least one position is written, anew or over / joint choices",
                 "arXiv 2512.25014; this project",
-                "A round under remasking takes two looks at the board and counts once. Writing the symbol that was there counts.",
+                "A round under remasking takes two looks at the board and counts once. Writing the symbol that was there counts, and so do the rounds of a choice cut off by the end of the run.",
                 1);
     }
 }
