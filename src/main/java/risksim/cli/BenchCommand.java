@@ -1,6 +1,7 @@
 package risksim.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +20,12 @@ import risksim.experiment.PlainDuopoly;
         name = "bench",
         description =
                 "Measure the speed of the whole path (world, schedule, actors) beside a plain loop of the same game.",
-        footer = {"", "Example: risksim bench", "Example: risksim bench population --users 10000000 --services 3"})
+        footer = {
+            "",
+            "Example: risksim bench",
+            "Example: risksim bench population --users 10000000 --services 3",
+            "Example: risksim bench view --users 10000000"
+        })
 final class BenchCommand implements Callable<Integer> {
     private static final int WARM = 20;
     /** People beyond whom the other programs are not tried. */
@@ -28,7 +34,8 @@ final class BenchCommand implements Callable<Integer> {
     /** What can be measured. */
     enum What {
         pricing,
-        population
+        population,
+        view
     }
 
     @Parameters(arity = "0..1", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
@@ -43,6 +50,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--ticks", description = "ticks of the population that are timed (default: ${DEFAULT-VALUE})")
     private int ticks = 60;
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            description = "the scenario that is watched, with so many users (default: ${DEFAULT-VALUE})")
+    private Path scenario = Path.of("scenarios", "engagement", "country.yaml");
+
     @Option(names = "--sessions", description = "sessions that are timed (default: ${DEFAULT-VALUE})")
     private int sessions = 10;
 
@@ -52,6 +65,10 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int threads = Runtime.getRuntime().availableProcessors();
+        if (what == What.view) {
+            new ViewReadings(scenario, users, spec.commandLine().getOut()).print(ticks);
+            return 0;
+        }
         try (AgentHost host = new ActorHost(threads, Duration.ofSeconds(600))) {
             if (what == What.population) {
                 population(new CrowdBench(host, services), threads);

@@ -14,7 +14,7 @@ import risksim.population.Satisfaction;
 /** The people of an encounter as a census sees them: a part of them where they are many, so that a look costs little. */
 final class Crowded {
     /** The most people that are looked at for a frame. */
-    private static final long MOST = 500_000;
+    private static final long MOST = 200_000;
     /** The most columns of satisfaction. */
     private static final int COLUMNS = 48;
 

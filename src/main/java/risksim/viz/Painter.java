@@ -54,6 +54,13 @@ final class Painter implements AutoCloseable {
         }
     }
 
+    /** Has a session drawn as it is now, if the painter is free; to be called by the thread that plays. */
+    void look(Session session) {
+        if (free()) {
+            draw(session.look());
+        }
+    }
+
     /** The newest image of a picture. */
     Optional<BufferedImage> image(int picture) {
         return Optional.ofNullable(images.get(picture));

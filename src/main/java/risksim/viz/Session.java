@@ -69,8 +69,8 @@ public final class Session implements AutoCloseable {
         this.host = host;
         this.start = start;
         this.script.addAll(script);
-        this.cast = new Cast(arm(start.arm()));
-        this.streams = streams();
+        this.cast = new Cast(arm(scenario, start));
+        this.streams = streams(cast.arm(), start);
         this.tables = cast.tables(streams);
         this.journal = new Journal(scenario, cast.encounters(), tables);
         this.company = host();
@@ -78,28 +78,34 @@ public final class Session implements AutoCloseable {
         this.scene = copy();
     }
 
-    private Arm arm(String name) {
+    /** The arm that a start asks for. */
+    static Arm arm(Scenario scenario, Start start) {
         return start.values().isEmpty()
                 ? scenario.arms().stream()
-                        .filter(arm -> arm.name().equals(name))
+                        .filter(arm -> arm.name().equals(start.arm()))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("there is no arm '" + name + "'"))
-                : scenario.plan().variants().at(name, start.values());
+                        .orElseThrow(() -> new IllegalArgumentException("there is no arm '" + start.arm() + "'"))
+                : scenario.plan().variants().at(start.arm(), start.values());
     }
 
-    private Streams streams() {
-        return Streams.of(cast.arm().run().seed()).replication(start.replication());
+    /** The chance that a start asks for. */
+    static Streams streams(Arm arm, Start start) {
+        return Streams.of(arm.run().seed()).replication(start.replication());
     }
 
-    private Company host() {
-        Journal told = journal;
-        List<Agent> agents = tables.stream()
+    /** Everyone who sits at some table, once, in order of index. */
+    static List<Agent> agents(List<Table> tables) {
+        return tables.stream()
                 .flatMap(table -> table.places().stream())
                 .map(Table.Place::agent)
                 .distinct()
                 .sorted((a, b) -> Integer.compare(a.index(), b.index()))
                 .toList();
-        return new Overheard(host.host(agents), told::tick);
+    }
+
+    private Company host() {
+        Journal told = journal;
+        return new Overheard(host.host(agents(tables)), told::tick);
     }
 
     private World world(long tick, List<Letter> said) {
@@ -111,8 +117,8 @@ public final class Session implements AutoCloseable {
         version++;
         company.close();
         start = from;
-        cast = new Cast(arm(from.arm()));
-        streams = streams();
+        cast = new Cast(arm(scenario, from));
+        streams = streams(cast.arm(), start);
         tables = cast.tables(streams);
         journal = new Journal(scenario, cast.encounters(), tables);
         company = host();
@@ -191,7 +197,7 @@ public final class Session implements AutoCloseable {
      */
     public void switchTo(String name) {
         Check.that(!world.ended(), "the replication has ended: nothing can be switched any more");
-        Arm other = arm(name);
+        Arm other = arm(scenario, new Start(name, start.replication(), start.values()));
         Cast next = new Cast(other);
         long tick = world.tick();
         List<Table> forked = next.fork(cast, tables, streams);

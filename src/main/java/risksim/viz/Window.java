@@ -76,9 +76,7 @@ public final class Window extends Watch {
 
     @Override
     void played() {
-        if (painter.free()) {
-            painter.draw(session().look());
-        }
+        painter.look(session());
     }
 
     /** Waits until the console is closed. */
