@@ -83,6 +83,16 @@ public final class BeliefPlanner implements ServicePolicy {
             return new BeliefPlanner(game, types(game), ahead, prior(game));
         }
 
+        /** Goes on with what another planner by belief believes; what users saw of other services it cannot know. */
+        @Override
+        public Policy inherit(Seat seat, Policy memory) {
+            ServiceGame game = seat.service();
+            if (!(memory instanceof BeliefPlanner planner) || planner.belief.length != game.groups()) {
+                throw new IllegalArgumentException("only the belief of a planner about as many groups can be gone on with");
+            }
+            return new BeliefPlanner(game, types(game), ahead, planner.belief.clone());
+        }
+
         private static double[] prior(ServiceGame game) {
             double[] prior = new double[game.groups()];
             Arrays.setAll(prior, game::share);
