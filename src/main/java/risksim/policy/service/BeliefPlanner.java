@@ -88,7 +88,8 @@ public final class BeliefPlanner implements ServicePolicy {
         public Policy inherit(Seat seat, Policy memory) {
             ServiceGame game = seat.service();
             if (!(memory instanceof BeliefPlanner planner) || planner.belief.length != game.groups()) {
-                throw new IllegalArgumentException("only the belief of a planner about as many groups can be gone on with");
+                throw new IllegalArgumentException(
+                        "only the belief of a planner about as many groups can be gone on with");
             }
             return new BeliefPlanner(game, types(game), ahead, planner.belief.clone());
         }
