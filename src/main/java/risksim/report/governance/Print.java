@@ -19,7 +19,8 @@ final class Print {
             Pattern.compile("<(meta|br|hr|img|link|input|col|wbr)((?:\\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*?)?)\\s*/?>");
     private static final Pattern HEADING = Pattern.compile("<h([12])(\\s[^>]*)?>(.*?)</h\\1>", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
-    private static final Pattern PICTURE = Pattern.compile("<svg\\b([^>]*)>");
+    private static final Pattern PICTURE =
+            Pattern.compile("<svg\\b([^>]*)>(\\s*<title[^>]*>([^<]*)</title>\\s*<desc[^>]*>([^<]*)</desc>)?");
     private static final Pattern BOX = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
     /** The renderer of pictures leaves clipped copies open and then refuses to go on; charts draw within their frames anyway. */
     private static final Pattern CLIP = Pattern.compile("clip-path:url\\(#[^)]*\\);?|\\sclip-path=\"[^\"]*\"");
@@ -37,7 +38,10 @@ final class Print {
             table { -fs-table-paginate: paginate; border-collapse: collapse; width: 100%; table-layout: auto; font-size: 7pt; }
             th, td { white-space: normal; word-wrap: break-word; padding: 2pt 5pt 2pt 0; vertical-align: top; }
             th, td.short { word-wrap: normal; } td.short { white-space: nowrap; min-width: 18pt; } th { min-width: 18pt; }
-            tr, figure { page-break-inside: avoid; }
+            tr, figure { page-break-inside: avoid; } .caption, .lead { page-break-after: avoid; }
+            .table { -fs-page-break-min-height: 80pt; } h2 { -fs-page-break-min-height: 120pt; }
+            td.middle { min-width: 56pt; } td.long { min-width: 80pt; }
+            td.decision { min-width: 58pt; word-wrap: normal; }
             figure { margin: 6pt 0 10pt 0; } figcaption, .note, .caption { font-size: 8pt; } figure svg { display: block; }
             p, li, dd, caption, figcaption { word-wrap: break-word; }
             code, pre { font-family: "DejaVu Sans Mono"; white-space: pre-wrap; word-wrap: break-word; }
@@ -75,15 +79,19 @@ final class Print {
                         || kind == Character.UNASSIGNED);
     }
 
-    /** The renderer clips pictures that do not say their size in whole numbers. */
+    /** The renderer clips pictures that do not say their size in whole numbers, and tells those who listen an attribute only. */
     private static String sized(MatchResult picture) {
+        String words = picture.group(2) == null
+                ? ""
+                : picture.group(3).strip() + ". " + picture.group(4).strip();
+        String told = picture.group(1) + (words.isEmpty() ? "" : " alt=\"" + words.replace("\"", "&quot;") + "\"");
+        String inside = Optional.ofNullable(picture.group(2)).orElse("");
         Matcher box = BOX.matcher(picture.group(1));
         if (picture.group(1).contains(" width=") || !box.find()) {
-            return Matcher.quoteReplacement(picture.group());
+            return Matcher.quoteReplacement("<svg" + told + ">" + inside);
         }
         long height = Math.round(WIDTH * Double.parseDouble(box.group(2)) / Double.parseDouble(box.group(1)));
-        return Matcher.quoteReplacement(
-                "<svg width=\"" + WIDTH + "\" height=\"" + height + "\"" + picture.group(1) + ">");
+        return Matcher.quoteReplacement("<svg width=\"" + WIDTH + "\" height=\"" + height + "\"" + told + ">" + inside);
     }
 
     private static String headings(String html, StringBuilder bookmarks) {

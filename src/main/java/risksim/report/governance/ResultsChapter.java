@@ -21,7 +21,9 @@ final class ResultsChapter {
         List<Hazard> hazards = dossier.hazards();
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < hazards.size(); i++) {
-            pieces.add(SpreadFigure.of("F7." + (i + 1), hazards.get(i)));
+            if (hazards.get(i).mute().isEmpty()) {
+                pieces.add(SpreadFigure.of("F7." + (i + 1), hazards.get(i)));
+            }
         }
         pieces.add(likelihood(hazards));
         pieces.add(severity(hazards));
@@ -65,7 +67,9 @@ final class ResultsChapter {
                         hazard.exhibit().id(),
                         hazard.id(),
                         arm.name() + (arm.nullTwin() ? " (null twin)" : ""),
-                        standing.mean().map(Plain::estimate).orElse("no replication gave a number"),
+                        standing.mean()
+                                .map(Plain::estimate)
+                                .orElse(hazard.mute().isPresent() ? "not told" : "no replication gave a number"),
                         standing.beyond().map(Plain::share).orElse("unknown"),
                         hazard.finding(arm)
                                 .map(Finding::verdict)

@@ -120,7 +120,10 @@ final class Rules {
         Decision decision = deployed.state() == State.BEYOND ? Decision.DO_NOT_ACCEPT : Decision.CANNOT_BE_DECIDED;
         String none = others.isEmpty()
                 ? " No intervention was run."
-                : " None of the " + others.size() + " other arms is clear of all risks of this run.";
+                : others.size() == 1
+                        ? " The one other arm that could be chosen is not clear of all risks of this run."
+                        : " None of the " + others.size()
+                                + " other arms that could be chosen is clear of all risks of this run.";
         return new Ruling(hazard, deployed, others, decision, Optional.empty(), deployed.why() + none, List.of());
     }
 
