@@ -32,17 +32,12 @@ final class AdversaryTables {
                             "Adaptive adversary: no arm has an agent that adapts to the rules beside an arm with the same rules without it. How "
                                     + "well these interventions hold against somebody who tries to get round them was not measured."));
         }
-        pieces.add(sameRules(same));
-        pieces.add(
-                worth.isEmpty()
-                        ? new Paragraph(
-                                "No intervention was run both with and without an adversary, so what one is worth against an adversary "
-                                        + "was not measured.")
-                        : worthTable(worth));
+        pieces.add(same(same));
+        pieces.add(worth(worth));
         return pieces;
     }
 
-    private static Grid sameRules(List<List<String>> rows) {
+    private static Grid same(List<List<String>> rows) {
         return new Grid(
                 "T9.3",
                 "An adaptive adversary: the same rules without and with an agent that adapts to them, pair by pair. The p values of a run are "
@@ -60,13 +55,17 @@ final class AdversaryTables {
                 rows);
     }
 
-    private static Grid worthTable(List<List<String>> rows) {
-        return new Grid(
-                "T9.4",
-                "What an intervention is worth: its effect among agents that do not adapt, and its effect on the "
-                        + "adversary, against the same adversary under the rules of the baseline.",
-                List.of("run", "intervention", "metric", "without adversary", "with adversary", "reading"),
-                rows);
+    private static Piece worth(List<List<String>> rows) {
+        return rows.isEmpty()
+                ? new Paragraph(
+                        "No intervention was run both with and without an adversary, so what one is worth against an adversary "
+                                + "was not measured.")
+                : new Grid(
+                        "T9.4",
+                        "What an intervention is worth: its effect among agents that do not adapt, and its effect on the adversary, against "
+                                + "the same adversary under the rules of the baseline.",
+                        List.of("run", "intervention", "metric", "without adversary", "with adversary", "reading"),
+                        rows);
     }
 
     /** Metrics of a run that may be told, in the order of its findings. */
