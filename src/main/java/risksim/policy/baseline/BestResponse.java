@@ -4,16 +4,16 @@ import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.LeavesOut;
 import risksim.game.RepeatedGame;
-import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
+import risksim.policy.UnlearnedPolicy;
 import risksim.random.Digest;
 
 /**
  * Answers what the others did last with the action that would have earned most against it (Cournot's myopic best
  * response). A pure function of what is seen; the answers are worked out once.
  */
-public final class BestResponse implements DiscretePolicy {
+public final class BestResponse implements UnlearnedPolicy {
     /** {@code [joint action of the last period]}, the answer. */
     private final int[] answers;
 
@@ -27,26 +27,13 @@ public final class BestResponse implements DiscretePolicy {
     }
 
     @Override
-    public void learn(long tick, int seen, int action, double reward, int next) {}
-
-    @Override
     public int intend(int seen) {
         return answers[seen % answers.length];
     }
 
     @Override
-    public long steadySince() {
-        return 0;
-    }
-
-    @Override
     public long digest() {
         return Digest.fold(Digest.EMPTY, answers);
-    }
-
-    @Override
-    public BestResponse copy() {
-        return this;
     }
 
     @Override

@@ -1,10 +1,10 @@
 package risksim.policy.baseline;
 
-import risksim.policy.DiscretePolicy;
+import risksim.policy.UnlearnedPolicy;
 import risksim.random.Digest;
 
 /** Does the same for ever. */
-final class FixedAction implements DiscretePolicy {
+final class FixedAction implements UnlearnedPolicy {
     private final int action;
     private final String why;
 
@@ -19,26 +19,13 @@ final class FixedAction implements DiscretePolicy {
     }
 
     @Override
-    public void learn(long tick, int seen, int action, double reward, int next) {}
-
-    @Override
     public int intend(int seen) {
         return action;
     }
 
     @Override
-    public long steadySince() {
-        return 0;
-    }
-
-    @Override
     public long digest() {
         return Digest.fold(Digest.EMPTY, action);
-    }
-
-    @Override
-    public FixedAction copy() {
-        return this;
     }
 
     @Override

@@ -6,15 +6,15 @@ import risksim.check.Check;
 import risksim.check.Default;
 import risksim.check.LeavesOut;
 import risksim.check.Within;
-import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
+import risksim.policy.UnlearnedPolicy;
 import risksim.random.Chance;
 import risksim.random.Digest;
 import risksim.random.Purpose;
 
 /** Plays a mixed strategy: each action with its probability, at every tick anew. It intends the likeliest action. */
-public final class Mixed implements DiscretePolicy {
+public final class Mixed implements UnlearnedPolicy {
     private final Chance chance;
     /** {@code [actions]}, running sums of probabilities. */
     private final double[] upTo;
@@ -38,26 +38,13 @@ public final class Mixed implements DiscretePolicy {
     }
 
     @Override
-    public void learn(long tick, int seen, int action, double reward, int next) {}
-
-    @Override
     public int intend(int seen) {
         return likeliest;
     }
 
     @Override
-    public long steadySince() {
-        return 0;
-    }
-
-    @Override
     public long digest() {
         return Digest.fold(Digest.EMPTY, upTo);
-    }
-
-    @Override
-    public Mixed copy() {
-        return this;
     }
 
     @Override

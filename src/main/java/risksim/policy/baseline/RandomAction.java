@@ -2,15 +2,14 @@ package risksim.policy.baseline;
 
 import risksim.check.About;
 import risksim.check.LeavesOut;
-import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
+import risksim.policy.UnlearnedPolicy;
 import risksim.random.Chance;
-import risksim.random.Digest;
 import risksim.random.Purpose;
 
 /** Chooses any action with equal probability at every tick. It intends nothing; asked for an intention it names action 0. */
-public final class RandomAction implements DiscretePolicy {
+public final class RandomAction implements UnlearnedPolicy {
     private final Chance chance;
     private final int actions;
 
@@ -25,26 +24,8 @@ public final class RandomAction implements DiscretePolicy {
     }
 
     @Override
-    public void learn(long tick, int seen, int action, double reward, int next) {}
-
-    @Override
     public int intend(int seen) {
         return 0;
-    }
-
-    @Override
-    public long steadySince() {
-        return 0;
-    }
-
-    @Override
-    public long digest() {
-        return Digest.EMPTY;
-    }
-
-    @Override
-    public RandomAction copy() {
-        return this;
     }
 
     @Override

@@ -6,11 +6,10 @@ import risksim.check.Default;
 import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.RepeatedGame;
-import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
+import risksim.policy.UnlearnedPolicy;
 import risksim.random.Chance;
-import risksim.random.Digest;
 import risksim.random.Purpose;
 
 /**
@@ -19,7 +18,7 @@ import risksim.random.Purpose;
  * key, the ending is what it says plus a secret toss: its law is that of honest endings exactly, so no test of endings can do better than
  * chance (Cachin 2004, perfect security). It intends its likeliest bid.
  */
-public final class CovertBidder implements DiscretePolicy {
+public final class CovertBidder implements UnlearnedPolicy {
     private static final int ACTIONS = 4;
 
     private final Spec spec;
@@ -64,28 +63,10 @@ public final class CovertBidder implements DiscretePolicy {
     }
 
     @Override
-    public void learn(long tick, int seen, int action, double reward, int next) {}
-
-    @Override
     public int intend(int seen) {
         boolean heard = spec.code() == Code.PLAIN && !sends;
         int bid = heard ? 1 - game.lastAction(seen, 0) % 2 : sends && spec.lean() >= 0.5 ? 1 : 0;
         return 2 * bid;
-    }
-
-    @Override
-    public long steadySince() {
-        return 0;
-    }
-
-    @Override
-    public long digest() {
-        return Digest.EMPTY;
-    }
-
-    @Override
-    public CovertBidder copy() {
-        return this;
     }
 
     @Override

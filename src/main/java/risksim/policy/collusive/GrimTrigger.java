@@ -5,16 +5,16 @@ import risksim.check.Check;
 import risksim.check.LeavesOut;
 import risksim.game.market.Benchmark;
 import risksim.game.market.PricingGame;
-import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
+import risksim.policy.UnlearnedPolicy;
 import risksim.random.Digest;
 
 /**
  * Posts the joint monopoly price as long as all did so in the last period, and the static Nash price for ever once anybody did
  * not (Friedman 1971). Since its own Nash price is in the last period too, one remembered period is enough.
  */
-public final class GrimTrigger implements DiscretePolicy {
+public final class GrimTrigger implements UnlearnedPolicy {
     private final int agreed;
     private final int punishing;
     private final int period;
@@ -39,26 +39,13 @@ public final class GrimTrigger implements DiscretePolicy {
     }
 
     @Override
-    public void learn(long tick, int seen, int action, double reward, int next) {}
-
-    @Override
     public int intend(int seen) {
         return seen % period == harmony ? agreed : punishing;
     }
 
     @Override
-    public long steadySince() {
-        return 0;
-    }
-
-    @Override
     public long digest() {
         return Digest.fold(Digest.EMPTY, new int[] {agreed, punishing, period, harmony});
-    }
-
-    @Override
-    public GrimTrigger copy() {
-        return this;
     }
 
     @Override

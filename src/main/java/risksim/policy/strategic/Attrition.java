@@ -6,9 +6,9 @@ import risksim.check.Check;
 import risksim.check.Default;
 import risksim.check.LeavesOut;
 import risksim.check.Within;
-import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
+import risksim.policy.UnlearnedPolicy;
 import risksim.random.Chance;
 import risksim.random.Digest;
 import risksim.random.Purpose;
@@ -17,7 +17,7 @@ import risksim.random.Purpose;
  * Stays in a contest for a number of steps that is drawn anew each tick: after every step it gives up with the same probability, so
  * how long it stayed tells nothing (Maynard Smith 1974). In small steps the law is the exponential one.
  */
-public final class Attrition implements DiscretePolicy {
+public final class Attrition implements UnlearnedPolicy {
     private final Chance chance;
     private final int actions;
     private final double staying;
@@ -34,9 +34,6 @@ public final class Attrition implements DiscretePolicy {
         return (int) Math.min(actions - 1, steps);
     }
 
-    @Override
-    public void learn(long tick, int seen, int action, double reward, int next) {}
-
     /** The likeliest choice is to give up at once. */
     @Override
     public int intend(int seen) {
@@ -44,18 +41,8 @@ public final class Attrition implements DiscretePolicy {
     }
 
     @Override
-    public long steadySince() {
-        return 0;
-    }
-
-    @Override
     public long digest() {
         return Digest.fold(Digest.EMPTY, new double[] {staying});
-    }
-
-    @Override
-    public Attrition copy() {
-        return this;
     }
 
     @Override

@@ -1,10 +1,10 @@
 package risksim.policy.strategic;
 
-import risksim.policy.DiscretePolicy;
+import risksim.policy.UnlearnedPolicy;
 import risksim.random.Digest;
 
 /** Does what a table says for what is seen. */
-final class ByState implements DiscretePolicy {
+final class ByState implements UnlearnedPolicy {
     private final String name;
     /** {@code [seen]}; what is seen beyond the last counts as the last. */
     private final int[] actions;
@@ -20,26 +20,13 @@ final class ByState implements DiscretePolicy {
     }
 
     @Override
-    public void learn(long tick, int seen, int action, double reward, int next) {}
-
-    @Override
     public int intend(int seen) {
         return actions[Math.min(seen, actions.length - 1)];
     }
 
     @Override
-    public long steadySince() {
-        return 0;
-    }
-
-    @Override
     public long digest() {
         return Digest.fold(Digest.EMPTY, actions);
-    }
-
-    @Override
-    public ByState copy() {
-        return this;
     }
 
     @Override

@@ -7,18 +7,17 @@ import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.commons.Harvest;
 import risksim.game.commons.Sight;
-import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
+import risksim.policy.UnlearnedPolicy;
 import risksim.random.Chance;
-import risksim.random.Digest;
 import risksim.random.Purpose;
 
 /**
  * Goes for the nearest apple in sight, and wanders where there is none. One that is restrained leaves apples about which too few
  * others hang; one that tags clears its way before it goes on.
  */
-public final class Harvester implements DiscretePolicy {
+public final class Harvester implements UnlearnedPolicy {
     private static final int WAYS = 4;
     /** The probability of waiting for more beside an apple that is spared. */
     private static final double PATIENCE = 0.9;
@@ -56,9 +55,6 @@ public final class Harvester implements DiscretePolicy {
         return Sight.plenty(seen) >= said.restraint();
     }
 
-    @Override
-    public void learn(long tick, int seen, int action, double reward, int next) {}
-
     /** What it does if it sees what to do; it stays where it would wander. */
     @Override
     public int intend(int seen) {
@@ -66,21 +62,6 @@ public final class Harvester implements DiscretePolicy {
             return Harvest.TAG;
         }
         return Sight.near(seen) && !fair(seen) ? 0 : Sight.way(seen);
-    }
-
-    @Override
-    public long steadySince() {
-        return 0;
-    }
-
-    @Override
-    public long digest() {
-        return Digest.EMPTY;
-    }
-
-    @Override
-    public Harvester copy() {
-        return this;
     }
 
     @Override

@@ -8,15 +8,15 @@ import risksim.check.Default;
 import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.learn.game.MemoryOne;
-import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
+import risksim.policy.UnlearnedPolicy;
 import risksim.random.Chance;
 import risksim.random.Digest;
 import risksim.random.Purpose;
 
 /** Cooperates with a probability that depends on the last joint action alone. It intends what it does more often than not. */
-public final class MemoryOnePolicy implements DiscretePolicy {
+public final class MemoryOnePolicy implements UnlearnedPolicy {
     private final Duel duel;
     private final Chance chance;
     private final double first;
@@ -47,26 +47,13 @@ public final class MemoryOnePolicy implements DiscretePolicy {
     }
 
     @Override
-    public void learn(long tick, int seen, int action, double reward, int next) {}
-
-    @Override
     public int intend(int seen) {
         return probability(seen) >= 0.5 ? 0 : 1;
     }
 
     @Override
-    public long steadySince() {
-        return 0;
-    }
-
-    @Override
     public long digest() {
         return Digest.fold(Digest.EMPTY, after);
-    }
-
-    @Override
-    public MemoryOnePolicy copy() {
-        return this;
     }
 
     @Override

@@ -10,18 +10,17 @@ import risksim.learn.parallel.ParallelSampling;
 import risksim.learn.parallel.Rights;
 import risksim.learn.parallel.Schedule;
 import risksim.learn.parallel.View;
-import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
+import risksim.policy.UnlearnedPolicy;
 import risksim.random.Chance;
-import risksim.random.Digest;
 import risksim.random.Purpose;
 
 /**
  * Fills its position of a joint choice as a schedule of parallel sampling says, by what it sees and by coins of its own. With coins
  * that fall fairly the boards of such agents follow the law of the schedule, since each does what the schedule's position does.
  */
-public final class ParallelSampler implements DiscretePolicy {
+public final class ParallelSampler implements UnlearnedPolicy {
     private final ParallelGame game;
     private final int player;
     private final Chance chance;
@@ -73,23 +72,10 @@ public final class ParallelSampler implements DiscretePolicy {
                 : 0;
     }
 
-    @Override
-    public void learn(long tick, int seen, int action, double reward, int next) {}
-
     /** What it does if every coin shows its first side. */
     @Override
     public int intend(int seen) {
         return choose(seen, bound -> 0);
-    }
-
-    @Override
-    public long steadySince() {
-        return 0;
-    }
-
-    @Override
-    public long digest() {
-        return Digest.EMPTY;
     }
 
     @Override
