@@ -15,7 +15,7 @@ final class JointChoices {
         return (ParallelGame) game;
     }
 
-    /** Something that is told, for each finished choice; a choice cut off by the end of the run counts for nothing. */
+    /** Something that is told, for each finished choice. Of a choice cut off by the end of the run it counts what was told so far. */
     static Metric each(Game game, String happening) {
         int ticks = of(game).ticks();
         ToDoubleFunction<Told> mean = told -> told.ticks() < ticks ? Double.NaN : told.sum() / (told.ticks() / ticks);
