@@ -3,10 +3,14 @@ package risksim.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import risksim.actor.ActorHost;
@@ -28,6 +32,8 @@ import risksim.experiment.PlainDuopoly;
         })
 final class BenchCommand implements Callable<Integer> {
     private static final int WARM = 20;
+    /** As many as a population can choose among. */
+    private static final int MOST_SERVICES = 100;
     /** People beyond whom the other programs are not tried. */
     private static final long MOST_OBJECTS = 20_000_000;
 
@@ -62,8 +68,27 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private void checked() {
+        List<String> wrong = new ArrayList<>();
+        Map.of("--users", users, "--services", (long) services, "--ticks", (long) ticks, "--sessions", (long) sessions)
+                .forEach((name, number) -> {
+                    if (number < 1) {
+                        wrong.add(name + " must be at least 1, was " + number);
+                    }
+                });
+        if (services > MOST_SERVICES) {
+            wrong.add("--services must be at most " + MOST_SERVICES + ", was " + services);
+        }
+        if (!wrong.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    String.join(System.lineSeparator(), wrong.stream().sorted().toList()));
+        }
+    }
+
     @Override
     public Integer call() {
+        checked();
         int threads = Runtime.getRuntime().availableProcessors();
         if (what == What.view) {
             new ViewReadings(scenario, users, spec.commandLine().getOut()).print(ticks);

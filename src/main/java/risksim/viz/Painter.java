@@ -26,6 +26,7 @@ final class Painter implements AutoCloseable {
     private final AtomicIntegerArray widths;
     private final Thread thread;
     private volatile long drawn;
+    private volatile long tick = -1;
 
     /**
      * @param pictures of which no other thread knows
@@ -76,6 +77,11 @@ final class Painter implements AutoCloseable {
         return drawn;
     }
 
+    /** The tick of the newest images; -1 before the first. */
+    long tick() {
+        return tick;
+    }
+
     private void paint() {
         try {
             while (true) {
@@ -85,6 +91,7 @@ final class Painter implements AutoCloseable {
                     images.set(i, pictures.get(i).image(scene, widths.get(i)));
                 }
                 drawn++;
+                tick = scene.tick();
                 shown.run();
                 while (System.nanoTime() - began < APART
                         && !Thread.currentThread().isInterrupted()) {

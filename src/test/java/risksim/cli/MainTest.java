@@ -274,6 +274,17 @@ class MainTest {
     }
 
     @Test
+    void a_bench_of_nothing_is_refused_with_all_its_problems() {
+        assertThat(type("bench", "population", "--services", "0", "--users", "-3", "--ticks", "0"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--services must be at least 1, was 0", "--users must be at least 1, was -3", "--ticks must")
+                .doesNotContain("\tat ");
+        assertThat(type("bench", "population", "--services", "101")).isEqualTo(2);
+        assertThat(err.toString()).contains("--services must be at most 100");
+    }
+
+    @Test
     void distortion_is_drawn_beside_its_bounds() throws IOException {
         Path drawn = folder.resolve("distortion.svg");
         assertThat(type("distortion", "--betas", "1,4", "--figure", drawn.toString()))

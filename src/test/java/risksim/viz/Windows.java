@@ -40,13 +40,13 @@ public final class Windows {
         Console console = onSwing(() -> window.open(told -> System.out.println("recorded " + told.switched())));
         Robot robot = new Robot();
         play(window, console, 2);
-        front(window);
+        upToDate(window, robot);
         screenshot(robot, arguments[4]);
         if (!arguments[3].equals("none")) {
             SwingUtilities.invokeAndWait(() -> window.switched(arguments[3]));
         }
         play(window, console, frames);
-        front(window);
+        upToDate(window, robot);
         onSwingDo(() -> {
             console.toFront();
             inspect(window);
@@ -96,6 +96,15 @@ public final class Windows {
             display.getFrame().toFront();
             display.repaint();
         }));
+    }
+
+    /** Waits until a window that is paused shows what it was paused at. */
+    private static void upToDate(Window window, Robot robot) throws InterruptedException, InvocationTargetException {
+        while (window.painter().tick() != window.session().world().tick()) {
+            front(window);
+            robot.waitForIdle();
+        }
+        front(window);
     }
 
     private static void screenshot(Robot robot, String file) throws IOException {
