@@ -99,14 +99,20 @@ final class Progress implements Laboratory.Watcher {
         out.print(terminal ? "\r" : "");
         out.printf(
                 Locale.ROOT,
-                "%s: %d replications, %s ticks in %s (%.1f million ticks a second)%s%n",
+                "%s: %d replications, %s ticks in %s (%s ticks a second)%s%n",
                 what,
                 done,
                 count(ticks),
                 time(now),
-                ticks / now / 1e6,
+                rate(ticks / now),
                 terminal ? "          " : "");
         out.flush();
+    }
+
+    private static String rate(double each) {
+        return each < 100_000
+                ? String.format(Locale.ROOT, "%,.0f", each)
+                : String.format(Locale.ROOT, "%.1f million", each / 1e6);
     }
 
     private double seconds() {

@@ -12,6 +12,10 @@ record SurvivalTable(Survivals survival) {
         if (survival.curves().isEmpty()) {
             return;
         }
+        if (survival.curves().stream().allMatch(line -> line.ended() == 0)) {
+            out.println("Nobody left: all people kept to their first session while they were watched.");
+            return;
+        }
         TextTable table = new TextTable(
                 List.of("arm", "group", "people", "left", "kept to the end", "95 % interval", "half had left"),
                 Set.of(2, 3, 4, 6));
