@@ -89,7 +89,7 @@ public final class BeliefPlanner implements ServicePolicy {
             ServiceGame game = seat.service();
             if (!(memory instanceof BeliefPlanner planner) || planner.belief.length != game.groups()) {
                 throw new IllegalArgumentException(
-                        "only the belief of a planner about as many groups can be gone on with");
+                        "a planner by belief can only take over from another one about as many groups");
             }
             return new BeliefPlanner(game, types(game), ahead, planner.belief.clone());
         }

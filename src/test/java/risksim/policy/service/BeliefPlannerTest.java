@@ -33,6 +33,19 @@ class BeliefPlannerTest {
     }
 
     @Test
+    void it_takes_over_from_a_planner_alone_since_it_cannot_know_what_others_showed() {
+        ServiceGame game = Services.departing(100).create(1);
+        Seat seat = new Seat(game, 0, 0, Streams.of(3));
+        BeliefPlanner before = seated(game);
+        before.learn(0, before.offer(0), Outcome.NONE);
+        assertThat(new BeliefPlanner.Spec(12).inherit(seat, before).digest())
+                .isEqualTo(before.digest())
+                .isNotEqualTo(seated(game).digest());
+        assertThatThrownBy(() -> new BeliefPlanner.Spec(12).inherit(seat, new Myopic().create(seat)))
+                .hasMessageContaining("only take over from another one");
+    }
+
+    @Test
     void it_refuses_people_for_whom_its_belief_would_be_wrong() {
         assertThatThrownBy(() -> seated(Services.stationary(100, 0.2).create(1)))
                 .hasMessageContaining("never return");
