@@ -15,17 +15,23 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
 
     final Population population;
     final Chance stay;
-    /** {@code [users]}: 4 type + 2 if the user has left before + 1 if engaged. */
-    final byte[] tags;
-    /** {@code [users]}: the service in use or last used, -1 for none; empty if there is one service only. */
-    final byte[] services;
+    /**
+     * {@code [users]}: {@code (cell << bits | level) << 2 | status}, where the cell is {@code service * groups + type} by the service in
+     * use or last used, and the status 1 if the user is engaged, and 2 more if the user has left before. Status 0 has had no service.
+     */
+    final int[] state;
+    /** Bits of the level. */
+    final int bits;
 
     private final int number;
     private final int groups;
+    /** {@code [service * groups + type]}: the type. */
+    private final int[] types;
+
     private final Chance choose;
     /** {@code [users]}: the tick at which the present session or absence began. */
     private final int[] since;
-    /** {@code [service * groups + group]}: users engaged, and the sum of the ticks at which their sessions began. */
+    /** {@code [cell]}: users engaged, and the sum of the ticks at which their sessions began. */
     private final long[] engaged;
 
     private final long[] begun;
@@ -40,8 +46,10 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
         groups = population.groups();
         stay = population.streams().stream(Purpose.STAY, number);
         choose = population.streams().stream(Purpose.CHOOSE, number);
-        tags = new byte[users];
-        services = new byte[spec.services() == 1 ? 0 : users];
+        bits = population.bits();
+        state = new int[users];
+        types = new int[spec.services() * groups];
+        Arrays.setAll(types, cell -> cell % groups);
         since = new int[users];
         engaged = new long[spec.services() * groups];
         begun = new long[spec.services() * groups];
@@ -56,8 +64,9 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
         groups = from.groups;
         stay = from.stay;
         choose = from.choose;
-        tags = from.tags.clone();
-        services = from.services.clone();
+        bits = from.bits;
+        state = from.state.clone();
+        types = from.types;
         since = from.since.clone();
         engaged = from.engaged.clone();
         begun = from.begun.clone();
@@ -66,17 +75,14 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
 
     /** Types by share; who begins engaged begins with each service equally often. */
     private void settle(Population.Spec spec, Chance belong) {
-        for (int i = 0; i < tags.length; i++) {
+        for (int i = 0; i < state.length; i++) {
             int type = population.typeOf(belong.uniform(0, i));
             boolean begins =
                     belong.uniform(1, i) < spec.types().get(type).opening().engaged();
-            tags[i] = (byte) (type << 2 | (begins ? 1 : 0));
-            int service = begins ? belong.below(spec.services(), 2, i) : NONE;
-            if (services.length > 0) {
-                services[i] = (byte) service;
-            }
+            int cell = begins ? belong.below(spec.services(), 2, i) * groups + type : type;
+            state[i] = cell << bits + Population.STATUS | (begins ? 1 : 0);
             if (begins) {
-                engaged[service * groups + type]++;
+                engaged[cell]++;
             }
         }
     }
@@ -95,7 +101,7 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
 
     /** Users in this cohort. */
     public int users() {
-        return tags.length;
+        return state.length;
     }
 
     /** Steps every user by one tick and tells what they did. Ticks count up by one from 0; a workspace serves one thread. */
@@ -118,24 +124,27 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
 
     abstract void begin(int user, double satisfaction);
 
-    /** The segment that a user belongs to now. */
-    int segment(int user, Plan plan) {
-        return population.segment(type(user), satisfaction(user));
-    }
+    /** The row of chances by which a user who comes chooses a service. */
+    abstract int row(int user, Plan plan);
 
     /** Whether a user is engaged. */
     public boolean engaged(int user) {
-        return (tags[user] & 1) == 1;
+        return (state[user] & 1) == 1;
     }
 
     /** Type of a user. */
     public int type(int user) {
-        return (tags[user] & 0xff) >> 2;
+        return types[cell(user)];
     }
 
     /** The service a user is with or was with last, or -1. */
     public int service(int user) {
-        return services.length > 0 ? services[user] : (tags[user] & 3) == 0 ? NONE : 0;
+        return (state[user] & 3) == 0 ? NONE : cell(user) / groups;
+    }
+
+    /** {@code service * groups + type}. */
+    final int cell(int user) {
+        return state[user] >> bits + Population.STATUS;
     }
 
     /** Ticks since a user's present session or absence began, before tick {@code now}. */
@@ -149,35 +158,31 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
     }
 
     private void turn(long tick, Plan plan, Sums sums) {
-        for (int i = 0; i < tags.length; i++) {
+        for (int i = 0; i < state.length; i++) {
             UserType type = population.spec().types().get(type(i));
             if (engaged(i) && type.choosing().multihoming()) {
+                int from = cell(i);
                 int to = plan.turnTo(population.segment(type(i), satisfaction(i)), choose.bits(tick, i) >>> 32);
-                if (to >= 0 && to != services[i]) {
-                    hold(services[i], i, -1);
-                    hold(to, i, 1);
+                if (to >= 0 && to != from / groups) {
                     takeUp(to, i, plan.fresh, sums);
+                    engaged[from]--;
+                    begun[from] -= since[i];
+                    engaged[cell(i)]++;
+                    begun[cell(i)] += since[i];
                 }
             }
         }
     }
 
-    /** Counts a user's session in or out of a service. */
-    private void hold(int service, int user, int sign) {
-        int cell = service * groups + type(user);
-        engaged[cell] += sign;
-        begun[cell] += (long) sign * since[user];
-    }
-
     /** Takes up a service, which may be the last one again. */
     private void takeUp(int service, int user, boolean fresh, Sums sums) {
-        int type = type(user);
-        int last = services[user];
-        int switched = last == NONE | last == service ? 0 : 1;
-        sums.counts(Sums.Count.SWITCHES)[service * groups + type] += switched;
-        services[user] = (byte) service;
+        int from = cell(user);
+        int to = service * groups + types[from];
+        int switched = (state[user] & 3) == 0 | from == to ? 0 : 1;
+        sums.counts(Sums.Count.SWITCHES)[to] += switched;
+        state[user] += to - from << bits + Population.STATUS;
         if (fresh && switched == 1) {
-            UserType kind = population.spec().types().get(type);
+            UserType kind = population.spec().types().get(types[to]);
             if (kind.choosing().fresh()) {
                 begin(user, kind.opening().satisfaction());
             }
@@ -193,8 +198,7 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
         }
         for (int k = 0; k < count - leaving; k++) {
             int user = space.coming[k];
-            int segment = services.length == 0 && !plan.closed ? 0 : segment(user, plan);
-            int service = plan.choose(segment, service(user), choose.bits(tick, user) >>> 32);
+            int service = plan.open ? 0 : plan.choose(row(user, plan), choose.bits(tick, user) >>> 32);
             if (service >= 0) {
                 comeBack(user, service, now, plan.fresh, sums);
             }
@@ -208,45 +212,42 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
             char user = moved[k];
             coming[k - leaving] = user;
             moved[leaving] = user;
-            leaving += tags[user] & 1;
+            leaving += state[user] & 1;
         }
         return leaving;
     }
 
     private void leave(int user, int now, Sums sums) {
-        int tag = tags[user];
-        int service = services.length == 0 ? 0 : services[user];
-        int cell = service * groups + type(user);
+        int cell = cell(user);
         int ticks = now - since[user];
-        hold(service, user, -1);
         sums.counts(Sums.Count.DEPARTURES)[cell]++;
         sums.counts(Sums.Count.SESSION_TICKS)[cell] += ticks;
-        if ((tag & 2) == 0) {
-            int[] bins = left[type(user)];
+        if ((state[user] & 2) == 0) {
+            int[] bins = left[types[cell]];
             bins[Math.min(ticks, bins.length - 1)]++;
         }
-        tags[user] = (byte) (tag & ~1 | 2);
+        state[user] = state[user] & ~1 | 2;
         since[user] = now;
     }
 
     private void comeBack(int user, int service, int now, boolean fresh, Sums sums) {
-        int cell = service * groups + type(user);
+        takeUp(service, user, fresh, sums);
+        int cell = cell(user);
         sums.counts(Sums.Count.RETURNS)[cell]++;
         sums.counts(Sums.Count.ABSENCE_TICKS)[cell] += now - since[user];
-        if (services.length > 0) {
-            takeUp(service, user, fresh, sums);
-        }
-        tags[user] |= 1;
+        state[user] |= 1;
         since[user] = now;
-        hold(service, user, 1);
     }
 
+    /** Counts sessions in and out: those that ended began as long ago as they lasted, those that began did so now. */
     private void close(int now, Sums sums) {
-        long[] count = sums.counts(Sums.Count.ENGAGED);
-        long[] tenure = sums.counts(Sums.Count.TENURE_TICKS);
+        long[] departures = sums.counts(Sums.Count.DEPARTURES);
+        long[] returns = sums.counts(Sums.Count.RETURNS);
         for (int cell = 0; cell < engaged.length; cell++) {
-            count[cell] = engaged[cell];
-            tenure[cell] = engaged[cell] * now - begun[cell];
+            engaged[cell] += returns[cell] - departures[cell];
+            begun[cell] += (returns[cell] - departures[cell]) * now + sums.counts(Sums.Count.SESSION_TICKS)[cell];
+            sums.counts(Sums.Count.ENGAGED)[cell] = engaged[cell];
+            sums.counts(Sums.Count.TENURE_TICKS)[cell] = engaged[cell] * now - begun[cell];
         }
     }
 
@@ -259,8 +260,8 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
                 survival.left()[group][t] = left[group][t];
             }
         }
-        for (int i = 0; i < tags.length; i++) {
-            if ((tags[i] & 3) == 1) {
+        for (int i = 0; i < state.length; i++) {
+            if ((state[i] & 3) == 1) {
                 survival.staying()[type(i)][(int) Math.min(now - since[i], bins - 1)]++;
             }
         }
@@ -275,8 +276,9 @@ public abstract sealed class Cohort permits LatticeCohort, RealCohort {
     /** A digest of what came before followed by everything that is remembered of every user. */
     public long fold(long digest) {
         long folded = digest;
-        for (int i = 0; i < tags.length; i++) {
-            folded = Digest.fold(folded, (long) since[i] << 32 | (service(i) & 0xff) << 8 | tags[i] & 0xff);
+        for (int i = 0; i < state.length; i++) {
+            folded =
+                    Digest.fold(folded, (long) since[i] << 32 | (service(i) & 0xff) << 8 | type(i) << 2 | state[i] & 3);
             folded = Digest.fold(folded, Double.doubleToRawLongBits(satisfaction(i)));
         }
         return folded;

@@ -1,21 +1,18 @@
 package risksim.population;
 
-import java.util.Arrays;
-import java.util.List;
-
 /** A tick's offers worked out for all cohorts: tables by which users are moved and choose. Immutable, shared by all threads. */
 public final class Plan {
     private static final int STAYS_AWAY = -1;
 
     final Offers offers;
     /**
-     * On a lattice {@code [(service * tags + tag) * levels + level]}: the next level in the low 16 bits, above it the chance of
-     * being engaged next tick in units of 2^-32.
+     * On a lattice {@code [state]}: the state after this tick's content in the low 31 bits, above it the chance of being engaged next
+     * tick in units of 2^-32.
      */
     final long[] rules;
 
-    /** On a lattice {@code [type * levels + level]}: the segment. */
-    final int[] segments;
+    /** On a lattice {@code [state]}: the row of chances by which a user who comes chooses. */
+    final int[] rows;
 
     /** Whether some users choose a service anew each tick. */
     final boolean multihoming;
@@ -23,8 +20,8 @@ public final class Plan {
     /** Whether the satisfaction of some users starts anew with another service. */
     final boolean fresh;
 
-    /** Whether some service turns newcomers of some segment away. */
-    final boolean closed;
+    /** Whether whoever comes has only one place to go, which takes everybody. */
+    final boolean open;
 
     private final int services;
     /** {@code [(segment * (services + 2) + last + 2) * services + k]}: chance of one of the services up to k, by last service. */
@@ -34,50 +31,43 @@ public final class Plan {
         Population.Spec spec = population.spec();
         this.offers = offers;
         services = spec.services();
-        closed = offers.turnsAway();
+        open = services == 1 && !offers.turnsAway();
         multihoming =
                 services > 1 && spec.types().stream().anyMatch(t -> t.choosing().multihoming());
-        rules = spec.satisfaction() instanceof Satisfaction.Lattice lattice ? rules(population, lattice) : new long[0];
         fresh = spec.types().stream().anyMatch(t -> t.choosing().fresh());
-        segments = spec.satisfaction() instanceof Satisfaction.Lattice lattice
-                ? segments(population, lattice)
-                : new int[0];
-        choices = services > 1 ? choices(population) : new long[0];
-    }
-
-    private long[] rules(Population population, Satisfaction.Lattice lattice) {
-        List<UserType> types = population.spec().types();
-        int levels = lattice.levels();
-        int tags = types.size() * Population.STATUSES;
-        long[] all = new long[services * tags * levels];
-        for (int service = 0; service < services; service++) {
-            for (int tag = 0; tag < tags; tag++) {
-                UserType type = types.get(tag >> 2);
-                for (int level = 0; level < levels; level++) {
-                    double at = lattice.low() + level;
-                    int segment = population.segment(tag >> 2, at);
-                    all[(service * tags + tag) * levels + level] = (tag & 1) == 0
-                            ? rule(level, type.friction().returning(at, type.demand()))
-                            : served(lattice, type, lattice.after(at, offers.effect(service, segment)));
+        boolean table = spec.satisfaction() instanceof Satisfaction.Lattice;
+        rules = new long[table ? population.states() : 0];
+        rows = new int[table ? population.states() : 0];
+        if (spec.satisfaction() instanceof Satisfaction.Lattice lattice) {
+            for (int service = 0; service < services; service++) {
+                for (int type = 0; type < population.groups(); type++) {
+                    fill(population, lattice, service, type);
                 }
             }
         }
-        return all;
+        choices = choices(population);
     }
 
-    private static int[] segments(Population population, Satisfaction.Lattice lattice) {
-        int levels = lattice.levels();
-        int[] all = new int[population.groups() * levels];
-        Arrays.setAll(all, cell -> population.segment(cell / levels, lattice.low() + cell % levels));
-        return all;
+    private void fill(Population population, Satisfaction.Lattice lattice, int service, int type) {
+        UserType kind = population.spec().types().get(type);
+        int first = service * population.groups() + type << population.bits();
+        for (int level = 0; level < lattice.levels(); level++) {
+            double at = lattice.low() + level;
+            int segment = population.segment(type, at);
+            double after = lattice.after(at, offers.effect(service, segment));
+            long served =
+                    rule(first | (int) (after - lattice.low()), kind.demand().at(after));
+            long away = rule(first | level, kind.friction().returning(at, kind.demand()));
+            for (int status = 0; status < 1 << Population.STATUS; status++) {
+                int state = (first | level) << Population.STATUS | status;
+                rules[state] = ((status & 1) == 1 ? served : away) | status;
+                rows[state] = row(segment, status == 0 ? -1 : service);
+            }
+        }
     }
 
-    private static long served(Satisfaction.Lattice lattice, UserType type, double after) {
-        return rule((int) (after - lattice.low()), type.demand().at(after));
-    }
-
-    private static long rule(int level, double probability) {
-        return Population.units(probability) << 16 | level;
+    private static long rule(int place, double probability) {
+        return Population.units(probability) << Integer.SIZE - 1 | (long) place << Population.STATUS;
     }
 
     private long[] choices(Population population) {
@@ -115,16 +105,13 @@ public final class Plan {
         }
     }
 
-    private int row(int segment, int last) {
+    /** Where the chances begin by which a user of a segment chooses, who was last with a service, or -1 with none. */
+    int row(int segment, int last) {
         return (segment * (services + 2) + last + 2) * services;
     }
 
-    /** The service that a user of a segment takes up by a draw of 32 bits, or -1 if none takes newcomers. */
-    int choose(int segment, int last, long draw) {
-        if (services == 1) {
-            return offers.attraction(0, segment) == Double.NEGATIVE_INFINITY ? STAYS_AWAY : 0;
-        }
-        int row = row(segment, last);
+    /** The service that a user takes up by a row of chances and a draw of 32 bits, or -1 if none takes newcomers. */
+    int choose(int row, long draw) {
         int service = 0;
         for (int k = 0; k < services; k++) {
             service += draw < choices[row + k] ? 0 : 1;
@@ -134,6 +121,6 @@ public final class Plan {
 
     /** The service that an engaged user who uses several turns to, at no cost. */
     int turnTo(int segment, long draw) {
-        return choose(segment, -2, draw);
+        return choose(row(segment, -2), draw);
     }
 }

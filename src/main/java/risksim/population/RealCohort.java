@@ -41,11 +41,16 @@ sealed class RealCohort extends Cohort permits VisitorCohort {
     }
 
     @Override
+    final int row(int user, Plan plan) {
+        return plan.row(population.segment(type(user), level[user]), service(user));
+    }
+
+    @Override
     int step(long tick, Plan plan, Workspace space, Sums sums) {
         int count = 0;
-        for (int i = 0; i < tags.length; i++) {
+        for (int i = 0; i < state.length; i++) {
             UserType type = types[type(i)];
-            int before = tags[i] & 1;
+            int before = state[i] & 1;
             if (before == 1) {
                 serve(i, plan, sums);
             }
@@ -60,10 +65,9 @@ sealed class RealCohort extends Cohort permits VisitorCohort {
 
     /** Shows a user what the service offers. */
     final void serve(int user, Plan plan, Sums sums) {
-        int service = services.length == 0 ? 0 : services[user];
-        int group = type(user);
-        int segment = population.segment(group, level[user]);
-        int cell = service * sums.groups() + group;
+        int cell = cell(user);
+        int service = cell / sums.groups();
+        int segment = population.segment(type(user), level[user]);
         level[user] = (float) motion.after(level[user], plan.offers.effect(service, segment));
         sums.counts(Sums.Count.SERVED)[cell]++;
         sums.amounts(Sums.Amount.REWARD)[cell] += plan.offers.reward(service, segment);

@@ -54,9 +54,9 @@ final class VisitorCohort extends RealCohort {
     @Override
     int step(long tick, Plan plan, Workspace space, Sums sums) {
         int count = 0;
-        for (int i = 0; i < tags.length; i++) {
+        for (int i = 0; i < state.length; i++) {
             space.moved[count] = (char) i;
-            count += (tags[i] & 1) == 1 ? leaves(i, tick, plan, sums) : comes(i, tick);
+            count += (state[i] & 1) == 1 ? leaves(i, tick, plan, sums) : comes(i, tick);
         }
         return count;
     }
@@ -77,7 +77,7 @@ final class VisitorCohort extends RealCohort {
     private int comes(int user, long tick) {
         UserType type = types[type(user)];
         int arrivals = type.visits().map(Visits::arrivals).orElse(0);
-        if (arrivals > 0 && (tags[user] & 2) == 0) {
+        if (arrivals > 0 && (state[user] & 2) == 0) {
             return arrive.below(arrivals, 0, user) == tick ? 1 : 0;
         }
         return happens(tick, user, type.friction().returning(level[user], type.demand())) ? 1 : 0;
@@ -91,7 +91,7 @@ final class VisitorCohort extends RealCohort {
     long[][] visits() {
         long[][] visits = new long[population.groups()][MOST];
         for (int i = 0; i < served.length; i++) {
-            if ((tags[i] & 3) != 0) {
+            if ((state[i] & 3) != 0) {
                 visits[type(i)][served[i]]++;
             }
         }

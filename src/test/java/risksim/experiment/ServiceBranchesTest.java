@@ -298,12 +298,13 @@ class ServiceBranchesTest {
 
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
-        Set<String> users = Set.of("tags", "services", "since", "engaged", "begun", "left", "level");
+        Set<String> users = Set.of("state", "since", "engaged", "begun", "left");
+        Set<String> real = Set.of("state", "since", "engaged", "begun", "left", "level");
         List<String> cohort = List.of("blocks", "#0", "cohort");
         parts.put("people on a lattice", new Part(choosing(500), AT, 0, cohort, users));
         parts.put(
                 "people with real satisfaction",
-                new Part(Services.served(TICKS, forgetful(), HALF, HALF), AT, 0, cohort, users));
+                new Part(Services.served(TICKS, forgetful(), HALF, HALF), AT, 0, cohort, real));
         parts.put(
                 "counts", new Part(choosing(500), AT, 0, List.of("tally"), Set.of("counts", "amounts", "discounted")));
         parts.put("fees", new Part(paid(), AT, 0, List.of("tally"), Set.of("paid")));
