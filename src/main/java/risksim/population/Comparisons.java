@@ -17,7 +17,7 @@ public final class Comparisons {
 
     private final double[][] utility;
     private final int[][] pairs;
-    /** {@code [pair][type]}: chance that the first of the pair is preferred, in units of 2^-32. */
+    /** {@code [type][pair]}: chance that the first of the pair is preferred, in units of 2^-32. */
     private final long[][] preferring;
     /** {@code [type][alternative]}: chance that this one or one before it is named as the best, in units of 2^-32; or empty. */
     private final long[][] naming;
@@ -37,11 +37,11 @@ public final class Comparisons {
         Check.that(pairs.length <= PAIRS, "pairs must be at most " + PAIRS + ", were " + pairs.length);
         this.utility = Arrays.stream(utility).map(double[]::clone).toArray(double[][]::new);
         this.pairs = Arrays.stream(pairs).map(int[]::clone).toArray(int[][]::new);
-        preferring = new long[pairs.length][utility.length];
+        preferring = new long[utility.length][pairs.length];
         for (int p = 0; p < pairs.length; p++) {
             for (int type = 0; type < utility.length; type++) {
                 double gap = utility[type][pairs[p][0]] - utility[type][pairs[p][1]];
-                preferring[p][type] = Population.units(1 / (1 + StrictMath.exp(-beta * gap)));
+                preferring[type][p] = Population.units(1 / (1 + StrictMath.exp(-beta * gap)));
             }
         }
         naming = new long[best ? utility.length : 0][];
@@ -177,7 +177,9 @@ public final class Comparisons {
         private final long tick;
         private final Chance[] chances;
         private final Chance names;
-        private final long[][] wins = new long[utility[0].length][utility[0].length];
+        /** {@code [2 pair]} and the next: how often the first of the pair was preferred, and how often the second. */
+        private final long[] answers = new long[2 * pairs.length];
+
         private final long[] tops = new long[utility[0].length];
         private long asked;
 
@@ -194,9 +196,9 @@ public final class Comparisons {
         void ask(int user) {
             asked++;
             int type = cohort.type(user);
-            for (int p = 0; p < pairs.length; p++) {
-                boolean first = chances[p].bits(tick, user) >>> 32 < preferring[p][type];
-                wins[pairs[p][first ? 0 : 1]][pairs[p][first ? 1 : 0]]++;
+            long[] preferring = Comparisons.this.preferring[type];
+            for (int p = 0; p < preferring.length; p++) {
+                answers[2 * p + (chances[p].bits(tick, user) >>> 32 < preferring[p] ? 0 : 1)]++;
             }
             if (naming.length > 0) {
                 tops[named(type, names.bits(tick, user) >>> 32)]++;
@@ -212,6 +214,11 @@ public final class Comparisons {
         }
 
         Answers answers() {
+            long[][] wins = new long[utility[0].length][utility[0].length];
+            for (int p = 0; p < pairs.length; p++) {
+                wins[pairs[p][0]][pairs[p][1]] += answers[2 * p];
+                wins[pairs[p][1]][pairs[p][0]] += answers[2 * p + 1];
+            }
             return new Answers(asked, wins, tops);
         }
     }
