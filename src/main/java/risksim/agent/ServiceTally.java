@@ -8,6 +8,9 @@ import risksim.population.Sums;
 
 /** Sums what people do over the ticks of a window, and cuts the sums into stretches. */
 final class ServiceTally {
+    /** Fees are booked in units of 2^-20 of money, so that sums are exact: equal prices give equal fees, however many pay. */
+    private static final double BOOKED = 0x1.0p20;
+
     private final int services;
     private final int groups;
     private final double discount;
@@ -66,7 +69,9 @@ final class ServiceTally {
                     amounts[cell][what.ordinal()] += sums.amount(what, service, group);
                 }
                 discounted[cell] += worth * sums.amount(Sums.Amount.REWARD, service, group);
-                paid[cell] += fees[service] * sums.count(Sums.Count.SERVED, service, group);
+                paid[cell] += StrictMath.rint(fees[service] * BOOKED)
+                        / BOOKED
+                        * sums.count(Sums.Count.SERVED, service, group);
                 last[cell] = sums.count(Sums.Count.ENGAGED, service, group);
             }
         }

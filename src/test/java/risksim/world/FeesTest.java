@@ -88,6 +88,21 @@ class FeesTest {
         assertThat(served.accounts().get(2).get(0).count(Sums.Count.SERVED)).isPositive();
     }
 
+    /** Sums of many thousand fees would differ in their last digits, and a paired comparison would take that for an effect. */
+    @Test
+    void equal_prices_are_equal_fees_to_the_bit_however_many_pay() {
+        List<List<Event.Account>> accounts =
+                only(Event.Served.class, play(posted(3, 3))).accounts();
+        Event.Account first = accounts.get(0).get(0);
+        Event.Account second = accounts.get(1).get(0);
+        assertThat(first.count(Sums.Count.SERVED)).isNotEqualTo(second.count(Sums.Count.SERVED));
+        double each = first.paid() / first.count(Sums.Count.SERVED);
+        assertThat(each).isEqualTo(second.paid() / second.count(Sums.Count.SERVED));
+        assertThat((first.paid() + second.paid()) / (first.count(Sums.Count.SERVED) + second.count(Sums.Count.SERVED)))
+                .isEqualTo(each)
+                .isCloseTo(MARKET.price(0, 3), offset(0x1.0p-21));
+    }
+
     @Test
     void a_higher_price_takes_satisfaction_as_well_as_custom() {
         Event.Account cheap = account(posted(0, 0));
