@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import risksim.file.Json;
 import risksim.scenario.Description;
+import risksim.scenario.Encounter;
 import risksim.scenario.Scenario;
 import risksim.scenario.ScenarioReader;
 
@@ -26,6 +29,9 @@ import risksim.scenario.ScenarioReader;
         description = "List games, policies, metrics, agents and scenarios, one sentence each.",
         footer = {"", "Example: risksim list metrics"})
 final class ListCommand implements Callable<Integer> {
+    /** What is told of a scenario besides its question. */
+    static final String GAMES = "games";
+
     /** What can be listed. */
     enum Family {
         games,
@@ -97,7 +103,15 @@ final class ListCommand implements Callable<Integer> {
 
     private static Description.Entry scenario(Path file) {
         Scenario scenario = ScenarioReader.read(file);
-        return new Description.Entry(
-                scenario.name(), "scenario", scenario.question(), List.of(), Map.of("file", file.toString()));
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("file", file.toString());
+        facts.put(
+                GAMES,
+                scenario.arms().stream()
+                        .flatMap(arm -> arm.encounters().stream())
+                        .map(Encounter::game)
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+        return new Description.Entry(scenario.name(), "scenario", scenario.question(), List.of(), facts);
     }
 }
