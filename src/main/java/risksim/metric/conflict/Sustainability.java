@@ -44,7 +44,7 @@ public final class Sustainability implements Metric {
     }
 
     /** What a scenario says of this metric: nothing yet. */
-    @About("mean tick at which agents are rewarded")
+    @About("mean tick at which agents are rewarded: late where a resource lasts")
     public record Spec() implements Metric.Spec {
         @Override
         public Metric create(Game game) {

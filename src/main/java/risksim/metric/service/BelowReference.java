@@ -9,7 +9,7 @@ import risksim.metric.Metric;
 import risksim.population.Sums;
 
 /** For which part of the ticks that people were served their group got less than the reference would have given it. */
-@About("share of ticks served in which a group got less than of the reference, over the whole run")
+@About("share of the ticks in which people are served that give their group less than the reference would")
 public record BelowReference() implements Metric.Spec {
     private static final double TIE = 1e-9;
 

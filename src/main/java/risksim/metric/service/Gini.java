@@ -8,7 +8,7 @@ import risksim.metric.Card.Harm;
 import risksim.metric.Metric;
 
 /** How unequal expected utility is. */
-@About("inequality of expected utility over people")
+@About("inequality of expected utility among people: 0 if all expect the same")
 public record Gini() implements Metric.Spec {
     @Override
     public Metric create(Game game) {

@@ -12,7 +12,7 @@ import risksim.policy.Policy;
 import risksim.policy.Seat;
 
 /** What a scenario says of a service that shows the same to everyone for ever. */
-@About("always shows the same")
+@About("always shows everyone the same mixture of contents")
 @LeavesOut("any reaction: the same content, by a fixed rule, whoever sees it and whatever it did")
 public record FixedContent(
         @About("how often each content is shown; unsaid, the first alone") @Within("[0, 1]") @Default("[]")

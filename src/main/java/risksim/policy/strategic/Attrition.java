@@ -52,7 +52,8 @@ public final class Attrition implements UnlearnedPolicy {
 
     /** What a scenario says of it. */
     @LeavesOut("learning and signs of weakness: the time to give up is drawn beforehand and not revised")
-    @About("takes the action of a number of steps after which it gives up with the same probability at each")
+    @About(
+            "stays for a number of steps that is drawn anew each tick, as if it gave up at each step with the same probability")
     public record Spec(
             @About("probability of giving up at a step; if prize and cost are said, that of the mixed equilibrium")
                     @Within("[0, 1)")
