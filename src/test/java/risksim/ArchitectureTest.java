@@ -1,6 +1,7 @@
 package risksim;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -10,8 +11,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -72,6 +78,19 @@ class ArchitectureTest {
     @Test
     void every_class_has_a_room() {
         ArchRuleDefinition.classes().should(haveARoom()).check(CODE);
+    }
+
+    @Test
+    void the_page_of_the_architecture_shows_every_room_on_its_floor() throws IOException {
+        Map<String, Integer> shown = new TreeMap<>();
+        Pattern.compile("^\\| (\\d) \\| (`[a-z]+`(?:, `[a-z]+`)*) \\|", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("src/site/markdown/architecture.md")))
+                .results()
+                .forEach(row -> Stream.of(row.group(2).split(", "))
+                        .forEach(room -> shown.put(room.replace("`", ""), Integer.valueOf(row.group(1)))));
+        Map<String, Integer> built = new TreeMap<>();
+        CODE.forEach(type -> built.put(room(type), FLOORS.get(room(type))));
+        assertThat(shown).isEqualTo(built);
     }
 
     @TestFactory

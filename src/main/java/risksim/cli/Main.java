@@ -32,6 +32,17 @@ public final class Main {
 
     /** Runs one command. */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = line();
+        line.setOut(out);
+        line.setErr(err);
+        int code = arguments.length == 0 ? usage(line) : line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /** All commands, ready to read what somebody typed. */
+    static CommandLine line() {
         CommandLine line = new CommandLine(new Main());
         List.of(
                         new RunCommand(),
@@ -53,17 +64,12 @@ public final class Main {
                         new BenchCommand())
                 .forEach(line::addSubcommand);
         line.addSubcommand("completion", new GenerateCompletion());
-        line.setOut(out);
-        line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(Main::told);
         line.setUsageHelpAutoWidth(true);
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .mixinStandardHelpOptions(true));
-        int code = arguments.length == 0 ? usage(line) : line.execute(arguments);
-        out.flush();
-        err.flush();
-        return code;
+        return line;
     }
 
     private static int usage(CommandLine line) {

@@ -30,6 +30,7 @@ import risksim.game.matrix.Repetition;
 import risksim.game.parallel.ParallelGame;
 import risksim.learn.parallel.Rights;
 import risksim.learn.parallel.Target;
+import risksim.policy.strategic.Stubborn;
 import risksim.random.Purpose;
 import risksim.random.Streams;
 import risksim.scenario.Catalog;

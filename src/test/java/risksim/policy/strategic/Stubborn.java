@@ -1,13 +1,17 @@
-package risksim.policy;
+package risksim.policy.strategic;
 
 import risksim.check.About;
 import risksim.check.Default;
+import risksim.check.LeavesOut;
 import risksim.check.Within;
+import risksim.policy.DiscretePolicy;
+import risksim.policy.Policy;
+import risksim.policy.Seat;
 import risksim.random.Chance;
 import risksim.random.Purpose;
 
 /** Does what it did last, and now and then anything. */
-final class Stubborn implements DiscretePolicy {
+public final class Stubborn implements DiscretePolicy {
     private final Seat seat;
     private final Spec spec;
     private int last;
@@ -57,7 +61,9 @@ final class Stubborn implements DiscretePolicy {
 
     /** What a scenario says of it. */
     @About("does what it did last with some probability, and anything otherwise")
-    record Spec(@About("probability of doing the same again") @Within("[0, 1]") @Default("0.9") double stubbornness)
+    @LeavesOut("any look at what it earns: whether what it repeats pays is never asked")
+    public record Spec(
+            @About("probability of doing the same again") @Within("[0, 1]") @Default("0.9") double stubbornness)
             implements Policy.Spec {
         @Override
         public Stubborn create(Seat seat) {
