@@ -219,6 +219,11 @@ class DocumentedCommandsTest {
     }
 
     @Test
+    void describe_names_the_page_of_a_game_and_the_scenarios_that_play_it() throws IOException {
+        assertThat(executed("describe harvest")).contains("models", "commons.md", "harvest-patches");
+    }
+
+    @Test
     void what_is_only_read_is_shown_somewhere() {
         assertThat(READ.keySet()).allMatch(start -> DocumentedCommands.all().keySet().stream()
                 .anyMatch(command -> command.startsWith(start)));
