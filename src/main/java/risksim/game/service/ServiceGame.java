@@ -74,7 +74,7 @@ public final class ServiceGame implements Game {
     /** What a scenario says of a service encounter. */
     @About("services show content to people who may leave and return (Calvano et al., arXiv 2410.13108)")
     @LeavesOut(
-            "what one user tells another, new people, prices, and tastes that change: users are alike within a type, leave and return by satisfaction alone, and content has a fixed effect")
+            "what one user tells another, new people, tastes that change, and prices unless a market is paid there: users are alike within a type, leave and return by satisfaction alone, and content has a fixed effect")
     public record Spec(
             @About("number of people") @Within("[1, 100000000]") @Default("10000") long people,
             @About("groups of users") @Default("[{}]") List<Users> users,

@@ -8,7 +8,7 @@ import risksim.metric.Metric;
 import risksim.population.Sums;
 
 /** How likely a user who is served leaves in a tick. */
-@About("chance that a user served leaves, a tick")
+@About("chance that a user who is served leaves in a tick")
 public record ChurnHazard() implements Metric.Spec {
     @Override
     public Metric create(Game game) {

@@ -8,7 +8,7 @@ import risksim.metric.Card.Harm;
 import risksim.metric.Metric;
 
 /** Which part of people alignment made worse off. */
-@About("share of people who expect less than of the reference")
+@About("share of people who expect less of what is deployed than of the reference")
 public record Losers() implements Metric.Spec {
     @Override
     public Metric create(Game game) {
