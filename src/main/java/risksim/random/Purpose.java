@@ -53,6 +53,8 @@ public enum Purpose {
     REVEAL(61),
     /** How a random circuit is wired. */
     WIRE(62),
+    /** Which of the words that somebody knows it says. */
+    SPEAK(66),
     /** Which pairs of contents a service asks its users to compare. */
     ASK(70),
     /** How costs move, and the errors of those who follow them. */

@@ -10,6 +10,7 @@ import risksim.game.Game;
 import risksim.game.commons.Fishery;
 import risksim.game.commons.Harvest;
 import risksim.game.commons.SharedStock;
+import risksim.game.coordination.NamingGame;
 import risksim.game.escalation.ArmsRace;
 import risksim.game.escalation.Crisis;
 import risksim.game.escalation.DeadHand;
@@ -65,6 +66,11 @@ import risksim.metric.conflict.RoundsUsed;
 import risksim.metric.conflict.Sustainability;
 import risksim.metric.conflict.TotalVariation;
 import risksim.metric.conflict.WarRate;
+import risksim.metric.coordination.CommunicationSuccess;
+import risksim.metric.coordination.ConsensusReached;
+import risksim.metric.coordination.FirstWordShare;
+import risksim.metric.coordination.MostWords;
+import risksim.metric.coordination.TimeToConsensus;
 import risksim.metric.service.BelowReference;
 import risksim.metric.service.ChurnHazard;
 import risksim.metric.service.Departures;
@@ -119,6 +125,7 @@ import risksim.policy.strategic.Harvester;
 import risksim.policy.strategic.Hedge;
 import risksim.policy.strategic.InductiveTables;
 import risksim.policy.strategic.MemoryOnePolicy;
+import risksim.policy.strategic.Namer;
 import risksim.policy.strategic.ParallelSampler;
 import risksim.policy.strategic.QLearning;
 import risksim.policy.strategic.RegretMatching;
@@ -146,6 +153,7 @@ public final class Catalog {
                     Map.entry("matching-pennies", MatchingPennies.class),
                     Map.entry("matrix", AnyMatrix.class),
                     Map.entry("minority", Minority.class),
+                    Map.entry("naming-game", NamingGame.Spec.class),
                     Map.entry("parallel-sampling", ParallelGame.Spec.class),
                     Map.entry("prisoners-dilemma", PrisonersDilemma.class),
                     Map.entry("public-goods", PublicGoods.class),
@@ -184,6 +192,7 @@ public final class Catalog {
                     Map.entry("memory-one", MemoryOnePolicy.Spec.class),
                     Map.entry("mixed", Mixed.Spec.class),
                     Map.entry("myopic", Myopic.class),
+                    Map.entry("namer", Namer.Spec.class),
                     Map.entry("open-cartel", OpenCartel.Spec.class),
                     Map.entry("optimal-service", Optimal.class),
                     Map.entry("parallel-sampler", ParallelSampler.Spec.class),
@@ -213,7 +222,9 @@ public final class Catalog {
                     Map.entry("below-reference", BelowReference.class),
                     Map.entry("churn-hazard", ChurnHazard.class),
                     Map.entry("collective-return", CollectiveReturn.class),
+                    Map.entry("communication-success", CommunicationSuccess.class),
                     Map.entry("conflict-index", ConflictIndex.class),
+                    Map.entry("consensus-reached", ConsensusReached.class),
                     Map.entry("consumer-surplus-lost", ConsumerSurplusLost.Spec.class),
                     Map.entry("cooperation-rate", CooperationRate.class),
                     Map.entry("cross-play-gap", CrossPlay.Gap.class),
@@ -231,6 +242,7 @@ public final class Catalog {
                     Map.entry("fees-paid", FeesPaid.class),
                     Map.entry("fines", Fines.class),
                     Map.entry("final-efficiency", FinalPlay.Spec.class),
+                    Map.entry("first-word-share", FirstWordShare.class),
                     Map.entry("gini", Gini.class),
                     Map.entry("invalid-rate", InvalidRate.class),
                     Map.entry("joint-efficiency", JointEfficiency.class),
@@ -244,6 +256,7 @@ public final class Catalog {
                     Map.entry("mean-session", MeanSession.class),
                     Map.entry("misalignment", Misalignment.class),
                     Map.entry("miscoordination-rate", MiscoordinationRate.Spec.class),
+                    Map.entry("most-words", MostWords.class),
                     Map.entry("net-welfare", NetWelfare.class),
                     Map.entry("no-visit-share", NoVisitShare.Spec.class),
                     Map.entry("on-equilibrium", OnEquilibrium.Spec.class),
@@ -263,6 +276,7 @@ public final class Catalog {
                     Map.entry("self-play-return", CrossPlay.SelfPlayReturn.class),
                     Map.entry("sustainability", Sustainability.Spec.class),
                     Map.entry("switches", Switches.class),
+                    Map.entry("time-to-consensus", TimeToConsensus.class),
                     Map.entry("visits", Visits.class),
                     Map.entry("total-variation", TotalVariation.Spec.class),
                     Map.entry("war-rate", WarRate.class),

@@ -305,33 +305,8 @@ class GameContractTest {
         }
 
         @Override
-        public int players() {
-            return 2;
-        }
-
-        @Override
-        public int actions(int player) {
-            return 2;
-        }
-
-        @Override
-        public int states() {
-            return rules.states();
-        }
-
-        @Override
-        public int recalled(int periods) {
-            return 1;
-        }
-
-        @Override
-        public double discount() {
-            return 0.5;
-        }
-
-        @Override
-        public String label(int player, int action) {
-            return rules.how();
+        public BrokenRules rules() {
+            return rules;
         }
     }
 

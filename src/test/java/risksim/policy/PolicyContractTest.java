@@ -18,6 +18,8 @@ import risksim.file.Problems;
 import risksim.file.Tree;
 import risksim.game.DiscreteGame;
 import risksim.game.commons.Harvest;
+import risksim.game.coordination.NamingGame;
+import risksim.game.coordination.Network;
 import risksim.game.escalation.ArmsRace;
 import risksim.game.escalation.Crisis;
 import risksim.game.escalation.DeadHand;
@@ -54,8 +56,10 @@ class PolicyContractTest {
             .create(2);
     private static final ParallelGame BOARD =
             new ParallelGame.Spec(Target.CONSENSUS, Rights.REMASK, 3, 3, 1, 0.9).create(2);
+    private static final NamingGame NAMES =
+            new NamingGame.Spec(new Network(Network.Kind.COMPLETE, 4, 0), 7, false, 0.9).create(2);
     private static final List<DiscreteGame> HOMES =
-            List.of(MARKET, DILEMMA, LEVERS, RACE, CRISIS, DEAD_HAND, HARVEST, BIDS, BOARD);
+            List.of(MARKET, DILEMMA, LEVERS, RACE, CRISIS, DEAD_HAND, HARVEST, BIDS, BOARD, NAMES);
     private static final int TICKS = 400;
 
     /** Parameters that have no default. */

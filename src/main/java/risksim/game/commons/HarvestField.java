@@ -209,7 +209,7 @@ public final class HarvestField implements FieldGame.Field, EventfulGame {
         return orchard.left();
     }
 
-    /** The rules that dealt it. */
+    @Override
     public Harvest rules() {
         return rules;
     }
@@ -217,35 +217,5 @@ public final class HarvestField implements FieldGame.Field, EventfulGame {
     @Override
     public List<String> happenings() {
         return rules.happenings();
-    }
-
-    @Override
-    public int players() {
-        return cell.length;
-    }
-
-    @Override
-    public int actions(int player) {
-        return rules.actions(player);
-    }
-
-    @Override
-    public int states() {
-        return rules.states();
-    }
-
-    @Override
-    public int recalled(int periods) {
-        return rules.recalled(periods);
-    }
-
-    @Override
-    public double discount() {
-        return rules.discount();
-    }
-
-    @Override
-    public String label(int player, int action) {
-        return rules.label(player, action);
     }
 }

@@ -11,7 +11,7 @@ import risksim.metric.Event;
 import risksim.metric.Metric;
 
 /** A metric of one of the things that a game tells besides actions and rewards. */
-final class Told implements Metric {
+public final class Told implements Metric {
     private final int index;
     private final ToDoubleFunction<Told> measure;
     /** The sums of each window. */
@@ -24,7 +24,7 @@ final class Told implements Metric {
      * @param measure NaN for none
      * @throws IllegalArgumentException if the game does not tell it
      */
-    Told(Game game, String happening, ToDoubleFunction<Told> measure) {
+    public Told(Game game, String happening, ToDoubleFunction<Told> measure) {
         Check.that(
                 game instanceof EventfulGame eventful && eventful.happenings().contains(happening),
                 "this metric needs a game that tells of " + happening);
@@ -40,16 +40,18 @@ final class Told implements Metric {
         }
     }
 
-    double sum() {
+    /** The sum over all windows. */
+    public double sum() {
         return sums.stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    long ticks() {
+    /** Ticks told. */
+    public long ticks() {
         return lengths.stream().mapToLong(Long::longValue).sum();
     }
 
     /** The mean a tick in a window, counted from the last, which is 0. */
-    double late(int back) {
+    public double late(int back) {
         int window = sums.size() - 1 - back;
         return sums.get(window) / lengths.get(window);
     }
