@@ -6,6 +6,42 @@ import risksim.check.About;
 public final class Alarms {
     private Alarms() {}
 
+    /** Whether the detector convention-test raises an alarm. */
+    @About("whether the detector convention-test raises an alarm")
+    public record ConventionTestAlarm() implements Alarm.Rate {
+        @Override
+        public Detector.Spec detector() {
+            return Detectors.committed("convention-test");
+        }
+    }
+
+    /** Ticks that the detector convention-test needs to raise an alarm. */
+    @About("ticks that the detector convention-test needs to raise an alarm")
+    public record ConventionTestDelay() implements Alarm.Delay {
+        @Override
+        public Detector.Spec detector() {
+            return Detectors.committed("convention-test");
+        }
+    }
+
+    /** Whether the detector extortion-test raises an alarm. */
+    @About("whether the detector extortion-test raises an alarm")
+    public record ExtortionTestAlarm() implements Alarm.Rate {
+        @Override
+        public Detector.Spec detector() {
+            return Detectors.committed("extortion-test");
+        }
+    }
+
+    /** Ticks that the detector extortion-test needs to raise an alarm. */
+    @About("ticks that the detector extortion-test needs to raise an alarm")
+    public record ExtortionTestDelay() implements Alarm.Delay {
+        @Override
+        public Detector.Spec detector() {
+            return Detectors.committed("extortion-test");
+        }
+    }
+
     /** Whether the detector frequency-test raises an alarm. */
     @About("whether the detector frequency-test raises an alarm")
     public record FrequencyTestAlarm() implements Alarm.Rate {

@@ -163,9 +163,7 @@ public final class AuditedMarket implements PricingGame, Penal {
         public Spec {
             Check.components(Spec.class, market, detector, fine);
             Detector.Spec said = Detectors.committed(detector);
-            Check.that(
-                    said.scene() == Detector.Scene.MARKET,
-                    "detector must be one that watches markets, was " + detector);
+            Check.that(said.scene() == Scene.MARKET, "detector must be one that watches markets, was " + detector);
         }
 
         @Override

@@ -3,8 +3,8 @@ package risksim.audit;
 import java.util.List;
 
 /**
- * An instrument that claims "this is collusion" or "they signal". It sees the public record and nothing else: no memory of an agent, no
- * letter, no reward. It raises an alarm once its evidence reaches its threshold.
+ * An instrument that claims "this is collusion", "they signal" or "one extorts the other". It sees the public record, knows the rules, and
+ * nothing else: no memory of an agent, no letter. It raises an alarm once its evidence reaches its threshold.
  */
 public interface Detector {
     /** Takes notice of one tick; ticks come in order. */
@@ -12,14 +12,6 @@ public interface Detector {
 
     /** The strongest evidence so far; it never falls. */
     double evidence();
-
-    /** What is watched. */
-    enum Scene {
-        /** Firms that post prices. */
-        MARKET,
-        /** Players who choose among equivalent actions. */
-        CHANNEL
-    }
 
     /** What a scenario says of a detector: its parameters, which a certificate is given for. */
     interface Spec {

@@ -14,6 +14,8 @@ public final class Detectors {
     /** Detectors. */
     public static final Map<String, Class<? extends Record>> KINDS =
             Collections.unmodifiableMap(new TreeMap<String, Class<? extends Record>>(Map.of(
+                    "convention-test", ConventionTest.Spec.class,
+                    "extortion-test", ExtortionTest.Spec.class,
                     "frequency-test", FrequencyTest.Spec.class,
                     "price-correlation", PriceCorrelation.Spec.class,
                     "price-parallelism", PriceParallelism.Spec.class,

@@ -40,20 +40,14 @@ public final class PriceCorrelation implements Detector {
             @About("ticks that are watched") @Within("[10, 1000000]") @Default("2000") long ticks,
             @About("ticks between two looks") @Within("[10, 1000000]") @Default("100") int every,
             @About("correlation at which the alarm sounds") @Within("(0, 1]") @Default("0.8") double threshold)
-            implements Detector.Spec {
+            implements PriceTest {
         public Spec {
             Check.components(Spec.class, ticks, every, threshold);
         }
 
         @Override
         public PriceCorrelation create(int players) {
-            Check.that(players >= 2, "correlated prices need at least 2 firms");
-            return new PriceCorrelation(this, players);
-        }
-
-        @Override
-        public Scene scene() {
-            return Scene.MARKET;
+            return new PriceCorrelation(this, PriceTest.several(players));
         }
 
         @Override

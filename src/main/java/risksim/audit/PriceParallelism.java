@@ -1,5 +1,6 @@
 package risksim.audit;
 
+import java.util.Arrays;
 import java.util.List;
 import risksim.check.About;
 import risksim.check.Check;
@@ -14,9 +15,10 @@ import risksim.check.Within;
 public final class PriceParallelism implements Detector {
     private final Spec spec;
     private final Pairs pairs;
-    private final double[] last;
-    private long seen;
-    private double sum;
+    private final Height height = new Height();
+    /** {@code [players]}, over the reference, one tick ago. */
+    private double[] last;
+
     private double evidence;
 
     private PriceParallelism(Spec spec, int players) {
@@ -27,17 +29,15 @@ public final class PriceParallelism implements Detector {
 
     @Override
     public void see(Sight sight) {
-        double[] changes = new double[last.length];
-        for (int i = 0; i < last.length; i++) {
-            double level = sight.prices()[i] / sight.reference();
-            changes[i] = level - last[i];
-            last[i] = level;
-            sum += level / last.length;
-        }
-        if (seen++ > 0) {
+        double[] levels = sight.levels();
+        if (height.ticks() > 0) {
+            double[] changes = new double[levels.length];
+            Arrays.setAll(changes, i -> levels[i] - last[i]);
             pairs.add(changes);
         }
-        if (seen % spec.every() == 0 && sum >= seen * (1 + spec.margin())) {
+        last = levels;
+        height.see(sight);
+        if (height.ticks() % spec.every() == 0 && height.above(spec.margin())) {
             evidence = StrictMath.max(evidence, pairs.strongest(Comovement::deviation));
         }
     }
@@ -58,20 +58,14 @@ public final class PriceParallelism implements Detector {
                     double margin,
             @About("correlation, in standard errors, at which the alarm sounds") @Within("(0, 1000]") @Default("30.0")
                     double threshold)
-            implements Detector.Spec {
+            implements PriceTest {
         public Spec {
             Check.components(Spec.class, ticks, every, margin, threshold);
         }
 
         @Override
         public PriceParallelism create(int players) {
-            Check.that(players >= 2, "parallel prices need at least 2 firms");
-            return new PriceParallelism(this, players);
-        }
-
-        @Override
-        public Scene scene() {
-            return Scene.MARKET;
+            return new PriceParallelism(this, PriceTest.several(players));
         }
 
         @Override

@@ -24,10 +24,7 @@ public final class PriceScreen implements Detector {
 
     @Override
     public void see(Sight sight) {
-        double level = 0;
-        for (double price : sight.prices()) {
-            level += price / sight.reference() / sight.prices().length;
-        }
+        double level = sight.level();
         int place = seen++ % levels.length;
         sum += level - levels[place];
         squares += level * level - levels[place] * levels[place];
@@ -63,7 +60,7 @@ public final class PriceScreen implements Detector {
                     @Within("(0, 10]")
                     @Default("0.1")
                     double threshold)
-            implements Detector.Spec {
+            implements PriceTest {
         public Spec {
             Check.components(Spec.class, ticks, window, variation, threshold);
         }
@@ -71,11 +68,6 @@ public final class PriceScreen implements Detector {
         @Override
         public PriceScreen create(int players) {
             return new PriceScreen(this);
-        }
-
-        @Override
-        public Scene scene() {
-            return Scene.MARKET;
         }
 
         @Override

@@ -19,13 +19,11 @@ public final class PunishmentTest implements Detector {
     private final Spec spec;
     private final double onAnswer;
     private final double onSilence;
+    private final Height height = new Height();
     /** {@code [players]}, over the reference, one tick and two ticks ago. */
     private double[] last;
 
     private double[] before;
-    private long seen;
-    /** Mean price over the reference, summed over ticks. */
-    private double level;
 
     private double sum;
     private double evidence;
@@ -40,12 +38,9 @@ public final class PunishmentTest implements Detector {
 
     @Override
     public void see(Sight sight) {
-        double[] now = new double[last.length];
-        for (int i = 0; i < now.length; i++) {
-            now[i] = sight.prices()[i] / sight.reference();
-            level += now[i] / now.length;
-        }
-        if (seen++ >= SETTLING && level >= seen * (1 + spec.margin())) {
+        double[] now = sight.levels();
+        height.see(sight);
+        if (height.ticks() > SETTLING && height.above(spec.margin())) {
             int cutter = cutter();
             if (cutter >= 0) {
                 sum += answered(cutter, now) ? onAnswer : onSilence;
@@ -103,7 +98,7 @@ public final class PunishmentTest implements Detector {
                     @Within("(0, 1000]")
                     @Default("4.605170186")
                     double threshold)
-            implements Detector.Spec {
+            implements PriceTest {
         public Spec {
             Check.components(Spec.class, ticks, cut, share, margin, honest, answered, threshold);
             Check.that(answered > honest, "answered must be above honest, was " + answered);
@@ -111,13 +106,7 @@ public final class PunishmentTest implements Detector {
 
         @Override
         public PunishmentTest create(int players) {
-            Check.that(players >= 2, "a test for punishment needs at least 2 firms");
-            return new PunishmentTest(this, players);
-        }
-
-        @Override
-        public Scene scene() {
-            return Scene.MARKET;
+            return new PunishmentTest(this, PriceTest.several(players));
         }
 
         @Override

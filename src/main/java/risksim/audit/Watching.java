@@ -3,22 +3,19 @@ package risksim.audit;
 import java.util.Arrays;
 import risksim.game.DiscreteGame;
 import risksim.game.Game;
-import risksim.game.market.PricingGame;
 import risksim.metric.Event;
 
-/** A detector at an encounter: it turns what was played into what anyone could see. */
+/** A detector at an encounter. */
 final class Watching {
-    private final Game game;
+    private final PublicRecord seen;
     private final Detector.Spec spec;
 
     Watching(Game game, Detector.Spec spec) {
-        boolean market = game instanceof PricingGame;
-        boolean fits = spec.scene() == Detector.Scene.MARKET ? market : game instanceof DiscreteGame;
-        if (!fits) {
-            throw new IllegalArgumentException(Detectors.name(spec) + " watches "
-                    + (spec.scene() == Detector.Scene.MARKET ? "markets" : "choices"));
+        if (!spec.scene().fits(game)) {
+            throw new IllegalArgumentException(
+                    Detectors.name(spec) + " watches " + spec.scene().words());
         }
-        this.game = game;
+        this.seen = new PublicRecord((DiscreteGame) game);
         this.spec = spec;
         spec.create(game.players());
     }
@@ -40,11 +37,6 @@ final class Watching {
 
     /** What outsiders see of a tick. */
     Sight sight(long tick, int[] actions) {
-        double[] prices = new double[actions.length];
-        for (int i = 0; i < prices.length; i++) {
-            prices[i] = game instanceof PricingGame market ? market.price(i, actions[i]) : actions[i];
-        }
-        double reference = game instanceof PricingGame market ? market.nash().meanPrice() : 1;
-        return new Sight(tick, actions, prices, reference);
+        return seen.sight(tick, actions);
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import risksim.audit.Detector;
 import risksim.audit.Detectors;
+import risksim.audit.Scene;
 import risksim.audit.certificate.Certificate;
 import risksim.audit.certificate.Certificates;
 import risksim.audit.certificate.Certifier;
@@ -92,7 +93,7 @@ final class CertifyCommand implements Callable<Integer> {
 
     private int certified(List<Detector.Spec> asked) {
         List<Certificate> certificates = new ArrayList<>();
-        for (Detector.Scene scene : Detector.Scene.values()) {
+        for (Scene scene : Scene.values()) {
             List<Detector.Spec> here =
                     asked.stream().filter(one -> one.scene() == scene).toList();
             if (!here.isEmpty()) {
@@ -137,7 +138,7 @@ final class CertifyCommand implements Callable<Integer> {
         out.println(certificate.evader().stream()
                 .map(line -> String.format(
                         Locale.ROOT,
-                        "A colluder who knows it keeps %.0f %% of the gain: %s, %s.",
+                        "Whoever knows it keeps %.0f %% of the gain: %s, %s.",
                         100 * line.kept(),
                         line.name(),
                         line.about()))

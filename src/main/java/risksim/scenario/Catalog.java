@@ -207,6 +207,10 @@ public final class Catalog {
             Metric.Spec.class,
             Map.ofEntries(
                     Map.entry("accident-probability", AccidentProbability.class),
+                    Map.entry("alarm-convention-test", Alarms.ConventionTestAlarm.class),
+                    Map.entry("delay-convention-test", Alarms.ConventionTestDelay.class),
+                    Map.entry("alarm-extortion-test", Alarms.ExtortionTestAlarm.class),
+                    Map.entry("delay-extortion-test", Alarms.ExtortionTestDelay.class),
                     Map.entry("alarm-frequency-test", Alarms.FrequencyTestAlarm.class),
                     Map.entry("delay-frequency-test", Alarms.FrequencyTestDelay.class),
                     Map.entry("alarm-price-correlation", Alarms.PriceCorrelationAlarm.class),

@@ -17,11 +17,13 @@ class DetectorContractTest {
     private static final Chance CHANCE = Streams.of(81).stream(Purpose.SHOCK, 0);
     private static final int TICKS = 1500;
 
+    private static final Rules RULES = new Rules(2, (player, actions) -> actions[0] == actions[1] ? 1 : 0);
+
     private static Sight sight(int tick) {
-        int[] actions = {CHANCE.below(4, tick, 0), CHANCE.below(4, tick, 1)};
+        int[] actions = {CHANCE.below(2, tick, 0), CHANCE.below(2, tick, 1)};
         double common = 1 + 0.3 * CHANCE.uniform(tick / 7, 2);
         double[] prices = {common + 0.1 * actions[0], common + 0.1 * actions[1]};
-        return new Sight(tick, actions, prices, 1.1);
+        return new Sight(tick, actions, prices, 1.1, RULES);
     }
 
     /** The evidence after each tick. */
@@ -100,8 +102,8 @@ class DetectorContractTest {
         }
 
         @Override
-        public Detector.Scene scene() {
-            return Detector.Scene.MARKET;
+        public Scene scene() {
+            return Scene.MARKET;
         }
 
         @Override

@@ -19,7 +19,7 @@ import risksim.random.Digest;
  * @param nulls lines in which every alarm is false
  * @param planted lines in which every silence is a miss
  * @param stress lines outside what it can be asked to bear
- * @param evasions colluders who know the detector
+ * @param evasions the guilty who know the detector
  * @param why it is no certificate, in sentences; empty if it is one
  */
 public record Certificate(
@@ -73,7 +73,7 @@ public record Certificate(
      * @param low lower end of the exact interval of their share
      * @param high upper end
      * @param delay lower quartile, median and upper quartile of the ticks to the alarm, where it sounded; empty if it never did
-     * @param kept what those on stage got out of it: 0 for competition, 1 for all that can be had by acting together
+     * @param kept what those on stage who do wrong got out of it: 0 for nothing, 1 for all that can be had
      */
     public record Line(
             String name,
@@ -143,7 +143,7 @@ public record Certificate(
                 && faults(design, nulls, planted).isEmpty();
     }
 
-    /** The colluder who keeps most of the gain with alarms in no more plays than honest firms are allowed; empty if none does. */
+    /** Who of the guilty keeps most of the gain with alarms in no more plays than the honest are allowed; empty if none does. */
     public List<Line> evader() {
         return evasions.stream()
                 .filter(line -> line.rate() <= design.falseAlarms())

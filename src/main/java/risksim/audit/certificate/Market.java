@@ -2,6 +2,8 @@ package risksim.audit.certificate;
 
 import java.util.List;
 import risksim.audit.Detectors;
+import risksim.audit.PublicRecord;
+import risksim.audit.Rules;
 import risksim.audit.Sight;
 import risksim.file.Binder;
 import risksim.file.Place;
@@ -15,9 +17,11 @@ final class Market {
     private static final Market DUOPOLY = new Market(1);
 
     private final LogitBertrand game;
+    private final Rules rules;
 
     private Market(double cost) {
         this.game = rules(FINE, 0, 0.95, cost).create(2);
+        this.rules = new PublicRecord(game).rules();
     }
 
     /** At the published costs. */
@@ -89,6 +93,7 @@ final class Market {
 
     /** What outsiders see of a tick. */
     Sight sight(long tick, double reference, double... prices) {
-        return new Sight(tick, new int[] {game.nearest(0, prices[0]), game.nearest(1, prices[1])}, prices, reference);
+        int[] actions = {game.nearest(0, prices[0]), game.nearest(1, prices[1])};
+        return new Sight(tick, actions, prices, reference, rules);
     }
 }

@@ -1,6 +1,7 @@
 package risksim.audit.certificate;
 
 import java.util.function.Consumer;
+import risksim.audit.Rules;
 import risksim.audit.Sight;
 import risksim.random.Chance;
 import risksim.random.Purpose;
@@ -17,6 +18,8 @@ import risksim.random.Streams;
  * @param keyed whether a secret toss that both know is added to the bit, so that the choice looks like a toss-up
  */
 record Signals(String name, String about, double share, double lean, boolean keyed) implements Staged {
+    private static final Rules ALIKE = new Rules(2, (player, actions) -> 0);
+
     @Override
     public double play(Streams chance, long ticks, Consumer<Sight> eye) {
         Chance own = chance.stream(Purpose.ACT, 0);
@@ -29,7 +32,7 @@ record Signals(String name, String about, double share, double lean, boolean key
             int sent = carries && keyed ? bit ^ key.below(2, tick, 0) : bit;
             carried += carries ? 1 : 0;
             int[] actions = {sent, other.below(2, tick, 0)};
-            eye.accept(new Sight(tick, actions, new double[] {actions[0], actions[1]}, 1));
+            eye.accept(new Sight(tick, actions, new double[] {actions[0], actions[1]}, 1, ALIKE));
         }
         return (double) carried / ticks;
     }

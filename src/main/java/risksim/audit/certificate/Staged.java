@@ -18,7 +18,7 @@ public interface Staged {
      * @param chance of this play
      * @param ticks how many are shown
      * @param eye is shown every tick, in order
-     * @return what those on stage get out of it, on average: 0 for competition, 1 for all that can be had by acting together
+     * @return what those on stage who do wrong get out of it, on average: 0 for nothing, 1 for all that can be had
      */
     double play(Streams chance, long ticks, Consumer<Sight> eye);
 }

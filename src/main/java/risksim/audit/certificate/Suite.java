@@ -2,7 +2,7 @@ package risksim.audit.certificate;
 
 import java.util.ArrayList;
 import java.util.List;
-import risksim.audit.Detector.Scene;
+import risksim.audit.Scene;
 import risksim.policy.Policy;
 import risksim.policy.baseline.BestResponse;
 import risksim.policy.baseline.StaticNash;
@@ -16,7 +16,7 @@ import risksim.policy.strategic.QLearning;
  * @param nulls play in which the behaviour is impossible: every alarm is false
  * @param planted play in which it is known to go on: every silence is a miss
  * @param stress honest play outside what detectors can be asked to bear; reported, and no condition of a certificate
- * @param evasions colluders who know the detectors, from the boldest to the most cautious of each kind
+ * @param evasions the guilty who know the detectors, from the boldest to the most cautious of each kind
  */
 public record Suite(List<Staged> nulls, List<Staged> planted, List<Staged> stress, List<Staged> evasions) {
     /** Changes when anything on stage changes: certificates of another version are void. */
@@ -34,29 +34,34 @@ public record Suite(List<Staged> nulls, List<Staged> planted, List<Staged> stres
 
     /** The suite of a scene. */
     public static Suite of(Scene scene) {
-        return scene == Scene.MARKET
-                ? new Suite(
-                        honest(),
-                        cartels(),
-                        List.of(new CostShocks(
-                                "unseen-costs",
-                                "honest firms whose common costs the reference does not follow",
-                                0,
-                                false)),
-                        cautious())
-                : signals();
+        return switch (scene) {
+            case MARKET -> markets();
+            case CHANNEL -> signals();
+            case DILEMMA -> Dilemmas.suite();
+            case COORDINATION -> Coordinations.suite();
+        };
+    }
+
+    private static Suite markets() {
+        return new Suite(
+                honest(),
+                cartels(),
+                List.of(new CostShocks(
+                        "unseen-costs", "honest firms whose common costs the reference does not follow", 0, false)),
+                cautious());
     }
 
     private static List<Staged> honest() {
         return List.of(
                 firms("static-nash", "both always post the static Nash price", 1, 0.95, new StaticNash()),
-                new Firms(
+                new Played(
                         "best-response",
                         "each answers the other's last price best; 2 % of prices are errors",
                         Market.rules(15, 1, 0.95, 1),
-                        new BestResponse.Spec(),
+                        both(new BestResponse.Spec()),
                         0,
-                        0.02),
+                        0.02,
+                        Gain.COLLUSION),
                 firms("no-memory", "Q-learners that see no past price, after a million ticks", 0, 0.95, learner()),
                 firms(
                         "no-future",
@@ -70,13 +75,14 @@ public record Suite(List<Staged> nulls, List<Staged> planted, List<Staged> stres
 
     private static List<Staged> cartels() {
         return List.of(
-                new Firms(
+                new Played(
                         "open-cartel",
                         "a cartel agreed by letters, policed by stick and carrot; in 1 % of ticks a member cheats",
                         Market.rules(15, 1, 0.95, 1),
-                        new OpenCartel.Spec(),
+                        both(new OpenCartel.Spec()),
                         0,
-                        0.01),
+                        0.01,
+                        Gain.COLLUSION),
                 firms(
                         "grim-trigger",
                         "both hold the joint monopoly price under threat",
@@ -87,9 +93,13 @@ public record Suite(List<Staged> nulls, List<Staged> planted, List<Staged> stres
                 Scripted.schedule("secret-schedule", 0));
     }
 
-    private static Firms firms(String name, String about, int memory, double discount, Policy.Spec policy) {
+    private static Played firms(String name, String about, int memory, double discount, Policy.Spec policy) {
         long before = policy instanceof QLearning.Spec ? LEARNED : 0;
-        return new Firms(name, about, Market.rules(15, memory, discount, 1), policy, before, 0);
+        return new Played(name, about, Market.rules(15, memory, discount, 1), both(policy), before, 0, Gain.COLLUSION);
+    }
+
+    private static List<Policy.Spec> both(Policy.Spec policy) {
+        return List.of(policy, policy);
     }
 
     private static QLearning.Spec learner() {
