@@ -23,6 +23,15 @@ final class AgentSheet {
     /** A line. */
     record Line(String name, String value) {}
 
+    /** {@link #of}, or words why it cannot be told: a policy that cannot describe itself does not stop a run that is watched. */
+    static List<Line> told(Ledger ledger, Arm arm, Scene.Who who) {
+        try {
+            return of(ledger, arm, who);
+        } catch (RuntimeException failed) {
+            return List.of(new Line("cannot be told", String.valueOf(failed)));
+        }
+    }
+
     /** What a player of an encounter is, knows and did, as its policy is at this moment. */
     static List<Line> of(Ledger ledger, Arm arm, Scene.Who who) {
         int player = who.player();

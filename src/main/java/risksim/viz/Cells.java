@@ -16,6 +16,9 @@ final class Cells {
 
     private final double left;
 
+    /** A cell, by column from the left and row from the top. */
+    record At(int x, int y) {}
+
     private Cells(HarvestField field) {
         this.cells = new int[field.rules().said().width()][field.rules().said().height()];
         this.left = field.left();

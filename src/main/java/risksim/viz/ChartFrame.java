@@ -28,8 +28,13 @@ final class ChartFrame extends Frame {
      *
      * @param series at most as many as there are colours
      * @param levels lines across the chart that show where one stands
+     * @param none what is said as long as there are no points
      */
-    record Lines(List<Line> series, List<Level> levels) {}
+    record Lines(List<Line> series, List<Level> levels, String none) {
+        Lines(List<Line> series, List<Level> levels) {
+            this(series, levels, "nothing to draw yet");
+        }
+    }
 
     /** A line. */
     record Line(String name, XYSeries points) {}
@@ -69,18 +74,23 @@ final class ChartFrame extends Frame {
         across.setAutoRangeMinimumSize(1);
         NumberAxis up = axis(unit);
         XYPlot plot = new XYPlot(data, across, up, renderer);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+        levels(plot, now.levels(), up);
+        plot.setNoDataMessage(now.none());
+        draw(plot, g, inside);
+    }
+
+    /** Draws a plot in the look of all charts. */
+    static void draw(XYPlot plot, Graphics2D g, Rectangle2D.Double inside) {
         plot.setBackgroundPaint(Palette.CARD);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(Palette.RULE);
         plot.setRangeGridlineStroke(new java.awt.BasicStroke(1));
         plot.setOutlineVisible(false);
-        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-        plot.setNoDataMessage("nothing to draw yet");
         plot.setNoDataMessageFont(Palette.TEXT);
-        levels(plot, now.levels(), up);
         JFreeChart chart = new JFreeChart(null, Palette.TEXT, plot, false);
         chart.setBackgroundPaint(Palette.CARD);
-        chart.setPadding(new RectangleInsets(2, 0, 0, 6));
+        chart.setPadding(new RectangleInsets(2, 0, 0, 14));
         chart.draw(g, inside);
     }
 
@@ -102,14 +112,20 @@ final class ChartFrame extends Frame {
         }
     }
 
-    private static NumberAxis axis(String label) {
+    /** An axis of numbers that need not reach to zero. */
+    static NumberAxis axis(String label) {
         NumberAxis axis = new NumberAxis(label);
         axis.setAutoRangeIncludesZero(false);
+        dress(axis);
+        return axis;
+    }
+
+    /** Gives an axis the look of all charts. */
+    static void dress(NumberAxis axis) {
         axis.setLabelFont(Palette.SMALL);
         axis.setTickLabelFont(Palette.SMALL);
         axis.setLabelPaint(Palette.INK);
         axis.setTickLabelPaint(Palette.INK);
         axis.setAxisLinePaint(Palette.GREY);
-        return axis;
     }
 }

@@ -114,7 +114,19 @@ final class Courses {
                 .map(limit -> new ChartFrame.Level("appetite: " + limit.words(), threshold(limit), Palette.ORANGE))
                 .map(List::of)
                 .orElse(List.of());
-        return new ChartFrame.Lines(List.of(new ChartFrame.Line(name, points)), levels);
+        long window = eye.scene().arm().run().window();
+        String none = "known at the end of a window, of " + Words.count(window) + " ticks";
+        return new ChartFrame.Lines(List.of(new ChartFrame.Line(name, points)), levels, none);
+    }
+
+    /** What stands beside the chart of a metric: its unit, or its name if it has none. */
+    String unit(String name) {
+        String unit = eye.scene()
+                .journal()
+                .metric(encounter, name)
+                .map(LiveMetric::unit)
+                .orElse("1");
+        return unit.equals("1") ? name : name + ", " + unit;
     }
 
     private static double threshold(Appetite limit) {

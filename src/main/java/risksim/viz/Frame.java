@@ -70,6 +70,11 @@ abstract class Frame extends FieldPortrayal2D {
         return title;
     }
 
+    /** What it is called, and where it stands. */
+    Card named() {
+        return new Card(title, bounds);
+    }
+
     /** Where the picture is, in the window at scale 1. */
     Rectangle2D.Double inside() {
         double below = keys.orElseGet(this::legend).isEmpty() ? 0 : LEGEND;
@@ -92,13 +97,16 @@ abstract class Frame extends FieldPortrayal2D {
         double scale = info.draw.width / bounds.width;
         g.translate(info.draw.x - bounds.x * scale, info.draw.y - bounds.y * scale);
         g.scale(scale, scale);
-        List<Key> now = legend();
-        keys = Optional.of(now);
-        card(g);
-        paint(g, inside());
-        legend(g, now);
-        keys = Optional.empty();
-        g.dispose();
+        try {
+            List<Key> now = legend();
+            keys = Optional.of(now);
+            card(g);
+            paint(g, inside());
+            legend(g, now);
+        } finally {
+            keys = Optional.empty();
+            g.dispose();
+        }
     }
 
     static void hints(Graphics2D g) {

@@ -6,8 +6,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import sim.field.grid.IntGrid2D;
+import sim.field.grid.ObjectGrid2D;
 import sim.portrayal.FieldPortrayal2D;
 import sim.portrayal.grid.FastValueGridPortrayal2D;
+import sim.portrayal.grid.ObjectGridPortrayal2D;
 import sim.util.gui.SimpleColorMap;
 
 /** A field of cells: where apples hang, where they could, and who stands where, by group. */
@@ -63,6 +65,21 @@ final class GridFrame extends Frame {
             colours.add(Palette.series(i));
         }
         portrayal.setMap(new SimpleColorMap(colours.toArray(Color[]::new)));
+        return List.of(new Layer(portrayal, title() + ": cells", map()));
+    }
+
+    /** Cells that can be touched, in the places in which they are drawn. */
+    @Override
+    List<Layer> touched() {
+        ObjectGrid2D cells = new ObjectGrid2D(grid.getWidth(), grid.getHeight());
+        for (int x = 0; x < grid.getWidth(); x++) {
+            for (int y = 0; y < grid.getHeight(); y++) {
+                cells.field[x][y] = new Cells.At(x, y);
+            }
+        }
+        ObjectGridPortrayal2D portrayal = new ObjectGridPortrayal2D();
+        portrayal.setField(cells);
+        portrayal.setPortrayalForAll(new CellPortrayal(look));
         return List.of(new Layer(portrayal, title() + ": cells", map()));
     }
 

@@ -37,6 +37,11 @@ final class HeatFrame extends Frame {
 
     @Override
     List<Key> legend() {
+        return shares();
+    }
+
+    /** What the shades of a share mean. */
+    static List<Key> shares() {
         return Stream.of(0, 25, 50, 75, 100)
                 .map(percent -> new Key(Palette.heat(percent / 100.0), percent + " %"))
                 .toList();

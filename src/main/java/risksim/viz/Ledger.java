@@ -9,6 +9,7 @@ import risksim.agent.Table;
 import risksim.game.DiscreteGame;
 import risksim.game.Game;
 import risksim.game.market.PricingGame;
+import risksim.game.parallel.ParallelGame;
 import risksim.game.service.ServiceGame;
 import risksim.policy.service.Offer;
 import risksim.policy.service.Outcome;
@@ -45,6 +46,8 @@ final class Ledger {
     private long beforeTicks;
     private Optional<Cells> cells = Optional.empty();
     private Optional<Crowded> crowd = Optional.empty();
+    private final Optional<Together> together;
+    private final Optional<Drafts> drafts;
 
     Ledger(String encounter, Table table, long tick) {
         this.encounter = encounter;
@@ -61,6 +64,8 @@ final class Ledger {
         this.shown = new Samples(mixtures.length, tick);
         this.recent = counts();
         this.before = counts();
+        this.together = Together.of(game());
+        this.drafts = Drafts.of(game());
         for (int player = 0; player < players; player++) {
             seen[player] = view(player);
         }
@@ -86,6 +91,8 @@ final class Ledger {
         this.ticks = from.ticks;
         this.cells = Cells.of(table);
         this.crowd = Crowded.of(table, tick, longest);
+        this.together = from.together.map(Together::copy);
+        this.drafts = from.drafts.map(Drafts::copy);
     }
 
     /**
@@ -106,6 +113,16 @@ final class Ledger {
     /** The people, in a copy of a game that serves them. */
     Optional<Crowded> crowd() {
         return crowd;
+    }
+
+    /** What both players do together, in a game of two. */
+    Optional<Together> together() {
+        return together;
+    }
+
+    /** How the board was filled of late, in a game in which all fill one. */
+    Optional<Drafts> drafts() {
+        return drafts;
     }
 
     private long[][] counts() {
@@ -221,12 +238,15 @@ final class Ledger {
             }
         }
         row[row.length - 1] = stock();
+        together.ifPresent(two -> two.played(actions, rewards));
+        drafts.ifPresent(board -> board.played((ParallelGame) game(), seen, actions));
         recentTicks++;
         if (recentTicks >= Math.max(LOOK, samples.length())) {
             before = recent;
             beforeTicks = recentTicks;
             recent = counts();
             recentTicks = 0;
+            together.ifPresent(Together::cut);
         }
         if (mixtures.length > 0) {
             shown.add(mixtures);

@@ -112,6 +112,6 @@ final class MemberPortrayal extends SimplePortrayal2D {
     @Override
     public Inspector getInspector(LocationWrapper wrapper, GUIState gui) {
         int player = ((Member) wrapper.getObject()).player();
-        return new AgentInspector(((Watch) gui).session(), look, Math.max(0, player));
+        return SheetInspector.of(((Watch) gui).session(), look, Math.max(0, player));
     }
 }

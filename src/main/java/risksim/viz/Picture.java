@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import risksim.scenario.Encounter;
 import sim.portrayal.DrawInfo2D;
 
@@ -16,25 +17,34 @@ public final class Picture {
 
     private final VizFile.Display display;
     private final Eye eye;
-    private final List<Layer> layers = new ArrayList<>();
+    private final List<Shown> shown = new ArrayList<>();
     private final List<Layer> touched = new ArrayList<>();
+
+    /** A panel with the layers that make it up, the lowest first. */
+    private record Shown(Frame frame, List<Layer> layers) {}
 
     /** The picture that a display states of scenes of the same session; one thread at a time draws it. */
     Picture(Scene scene, VizFile.Display display) {
         this.display = display;
         this.eye = new Eye(scene);
-        add(new HeaderFrame(eye, new Rectangle2D.Double(GAP, 0, display.width() - 2 * GAP, HEAD)), "header");
+        add(new HeaderFrame(eye, new Rectangle2D.Double(GAP, 0, display.width() - 2 * GAP, HEAD)));
         for (int i = 0; i < display.panels().size(); i++) {
             VizFile.Panel panel = display.panels().get(i);
-            Frame frame = frame(panel, bounds(i));
-            add(frame, frame.title());
+            add(frame(panel, bounds(i)));
         }
     }
 
-    private void add(Frame frame, String name) {
-        layers.add(new Layer(frame, name, frame.bounds));
+    /** Puts a panel on top. */
+    void add(Frame frame) {
+        List<Layer> layers = new ArrayList<>(List.of(new Layer(frame, frame.title(), frame.bounds)));
         layers.addAll(frame.layers());
+        shown.add(new Shown(frame, layers));
         touched.addAll(frame.touched());
+    }
+
+    /** The header and the panels, in order. */
+    List<Frame> frames() {
+        return shown.stream().map(Shown::frame).toList();
     }
 
     private Rectangle2D.Double bounds(int index) {
@@ -53,22 +63,45 @@ public final class Picture {
                 GAP + left * across + GAP / 2, HEAD + top * down + GAP / 2, width * across - GAP, height * down - GAP);
     }
 
+    /** The panel, or words why there is none: whatever goes wrong with a panel, the run and the other panels go on. */
     private Frame frame(VizFile.Panel panel, Rectangle2D.Double bounds) {
         Scene scene = eye.scene();
         int encounter = scene.journal().index(panel.encounter());
         List<Encounter> encounters = scene.arm().encounters();
         String where =
                 encounters.size() == 1 ? "" : " in " + encounters.get(encounter).name();
-        Look look = new Look(eye, encounter, panel);
+        Frame.Card card = new Frame.Card(panel.title().orElse(title(panel) + where), bounds);
+        Optional<String> unfit = Fit.unfit(panel, scene.ledger(encounter).game())
+                .or(() -> panel.metric()
+                        .filter(name -> scene.journal().metric(encounter, name).isEmpty())
+                        .map(name -> "the scenario has no metric '" + name + "'"));
+        if (unfit.isPresent()) {
+            return new WordsFrame(card, unfit.get());
+        }
+        try {
+            return frame(new Look(eye, encounter, panel), card);
+        } catch (RuntimeException failed) {
+            return WordsFrame.failed(card, failed);
+        }
+    }
+
+    private Frame frame(Look look, Frame.Card card) {
+        VizFile.Panel panel = look.panel();
+        int encounter = look.who(0).encounter();
         Courses courses = new Courses(eye, encounter);
-        String title = panel.title().orElse(title(panel) + where);
+        String title = card.title();
+        Rectangle2D.Double bounds = card.bounds();
         return switch (panel.show()) {
             case AGENTS -> new RingFrame(look, title, bounds);
             case ACTIONS -> new HeatFrame(look, title, bounds);
             case GRID -> new GridFrame(look, title, bounds);
+            case BOARD -> new BoardFrame(look, title, bounds);
+            case PAIRS -> new MatrixFrame(title, bounds, new Meetings(look)::matrix);
+            case OUTCOMES -> new MatrixFrame(title, bounds, new Outcomes(look)::matrix);
+            case HISTOGRAM -> new HistogramFrame(title, bounds, new Spreads(look)::now);
             case EVENTS -> new EventsFrame(eye, title, bounds);
-            case POPULATION -> new PopulationFrame(eye, encounter, panel.groups(), new Frame.Card(title, bounds));
-            case POLICIES -> new PolicyFrame(eye, encounter, new Frame.Card(title, bounds));
+            case POPULATION -> new PopulationFrame(eye, encounter, panel.groups(), card);
+            case POLICIES -> new PolicyFrame(eye, encounter, card);
             case PRICES -> new ChartFrame(title, "price, money", bounds, courses::prices);
             case REWARDS -> new ChartFrame(title, "reward a tick", bounds, courses::rewards);
             case PEOPLE -> new ChartFrame(title, "people, % of all", bounds, courses::people);
@@ -76,12 +109,7 @@ public final class Picture {
             case STOCK -> new ChartFrame(title, "stock, units", bounds, courses::stock);
             case METRIC -> {
                 String metric = panel.metric().orElseThrow();
-                String unit = scene.journal()
-                        .metric(encounter, metric)
-                        .map(LiveMetric::unit)
-                        .orElse("1");
-                yield new ChartFrame(
-                        title, unit.equals("1") ? metric : metric + ", " + unit, bounds, () -> courses.metric(metric));
+                yield new ChartFrame(title, courses.unit(metric), bounds, () -> courses.metric(metric));
             }
         };
     }
@@ -95,6 +123,10 @@ public final class Picture {
             case PEOPLE -> "Who is with which service";
             case POPULATION -> "People, by satisfaction and tenure";
             case POLICIES -> "What each service shows";
+            case HISTOGRAM -> "How many have which value";
+            case PAIRS -> "Who earns what with whom";
+            case OUTCOMES -> "What both do together";
+            case BOARD -> "The board, round by round";
             case SHARES -> "What is chosen";
             case STOCK -> "The common stock";
             case GRID -> "The field";
@@ -147,15 +179,24 @@ public final class Picture {
         g.setColor(Palette.GROUND);
         g.fillRect(0, 0, width, height);
         Rectangle2D.Double clip = new Rectangle2D.Double(0, 0, width, height);
-        for (Layer layer : layers) {
-            Rectangle2D.Double at = layer.bounds();
-            Rectangle2D.Double draw =
-                    new Rectangle2D.Double(at.x * scale, at.y * scale, at.width * scale, at.height * scale);
-            DrawInfo2D info = new DrawInfo2D(null, layer.portrayal(), draw, clip);
-            info.precise = true;
-            layer.portrayal().draw(layer.portrayal().getField(), g, info);
+        for (Shown panel : shown) {
+            try {
+                panel.layers().forEach(layer -> draw(g, layer, scale, clip));
+            } catch (RuntimeException failed) {
+                Frame words = WordsFrame.failed(panel.frame().named(), failed);
+                draw(g, new Layer(words, words.title(), words.bounds), scale, clip);
+            }
         }
         g.dispose();
         return image;
+    }
+
+    private static void draw(Graphics2D g, Layer layer, double scale, Rectangle2D.Double clip) {
+        Rectangle2D.Double at = layer.bounds();
+        Rectangle2D.Double draw =
+                new Rectangle2D.Double(at.x * scale, at.y * scale, at.width * scale, at.height * scale);
+        DrawInfo2D info = new DrawInfo2D(null, layer.portrayal(), draw, clip);
+        info.precise = true;
+        layer.portrayal().draw(layer.portrayal().getField(), g, info);
     }
 }

@@ -70,7 +70,9 @@ final class RingFrame extends Frame {
                 members.add(member);
                 places.setObjectLocation(
                         member,
-                        new Double2D(cx + part * rx * StrictMath.cos(angle), cy + part * ry * StrictMath.sin(angle)));
+                        new Double2D(
+                                Math.rint(cx + part * rx * StrictMath.cos(angle)),
+                                Math.rint(cy + part * ry * StrictMath.sin(angle))));
             }
         }
         members.forEach(network::addNode);

@@ -266,7 +266,7 @@ public final class Session implements AutoCloseable {
     private Scene copy() {
         Journal copied = journal.copy(arm().run().atMost());
         Map<Scene.Who, List<AgentSheet.Line>> sheets = new HashMap<>();
-        asked.forEach(who -> sheets.put(who, AgentSheet.of(copied.ledgers().get(who.encounter()), arm(), who)));
+        asked.forEach(who -> sheets.put(who, AgentSheet.told(copied.ledgers().get(who.encounter()), arm(), who)));
         return new Scene(version, scenario, start, arm(), world.tick(), world.ended(), copied, sheets);
     }
 

@@ -57,6 +57,7 @@ final class SettingsInspector extends Inspector {
         replication.addChangeListener(change -> accept());
         row(top, "replication at the next start", replication);
         JComboBox<String> other = new JComboBox<>(arms);
+        other.setName("other arm");
         JButton now = new JButton("switch on now:");
         now.setName("switch");
         now.addActionListener(pressed -> switchTo(String.valueOf(other.getSelectedItem())));

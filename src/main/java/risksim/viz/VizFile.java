@@ -49,6 +49,8 @@ public record VizFile(
                     List<Double> at,
             @About("the encounter; the first if unsaid") Optional<String> encounter,
             @About("the metric, where metric is shown") Optional<String> metric,
+            @About("what a histogram is of; a price, a satisfaction or a reward, whichever the game has, if unsaid")
+                    Optional<Measure> of,
             @About("where a population is shown: the groups, by name; all if unsaid") @Default("[]")
                     List<String> groups,
             @About("what the colour of an agent tells") @Default("action") Colour colour,
@@ -70,6 +72,7 @@ public record VizFile(
             Check.that(
                     groups.isEmpty() || show == Kind.POPULATION,
                     "groups belong to a panel that shows a population, alone");
+            Check.that(of.isEmpty() || show == Kind.HISTOGRAM, "of belongs to a panel that shows a histogram, alone");
             Check.that(
                     metric.isPresent() == (show == Kind.METRIC),
                     "metric belongs to a panel that shows a metric, alone");
@@ -98,10 +101,32 @@ public record VizFile(
         POPULATION,
         /** What services show, as points among the contents, with the way they came. */
         POLICIES,
+        /** How many agents, choices or people have which value. */
+        HISTOGRAM,
+        /** Who meets whom, and what the one earns with the other, or would earn. */
+        PAIRS,
+        /** What two players do together, how often of late, and what both earn by it. */
+        OUTCOMES,
+        /** A board that all fill at once, round by round. */
+        BOARD,
         /** A metric over time, with its appetite. */
         METRIC,
         /** What happened, in words. */
         EVENTS
+    }
+
+    /** What a histogram is of. */
+    public enum Measure {
+        /** Agents, by their mean reward so far. */
+        REWARD,
+        /** Choices of late, by action. */
+        ACTION,
+        /** Choices of late, by price. */
+        PRICE,
+        /** People who are engaged, by satisfaction. */
+        SATISFACTION,
+        /** People who are engaged, by how long they have been. */
+        TENURE
     }
 
     /** What a colour tells. */

@@ -5,13 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import risksim.file.Binder;
 import risksim.file.Bound;
@@ -21,9 +18,6 @@ import risksim.file.Tree;
 import risksim.file.TreeReader;
 import risksim.file.Words;
 import risksim.game.Game;
-import risksim.game.commons.Harvest;
-import risksim.game.market.PricingGame;
-import risksim.game.service.ServiceGame;
 import risksim.scenario.Arm;
 import risksim.scenario.Encounter;
 import risksim.scenario.MetricChoice;
@@ -32,12 +26,10 @@ import risksim.world.Cast;
 
 /**
  * Finds and reads the file of {@code viz/} that fits a scenario: the one that names it, else the one for the kind of its first
- * game, else what is shown by default. A file that makes no sense for the scenario is told with all its problems.
+ * game, else what is shown by default. A file that names the scenario, or is asked for, and makes no sense for it is told with all
+ * its problems; one for a kind of game says in the place of a panel why the panel cannot be shown of this scenario.
  */
 public final class VizReader {
-    private static final Set<VizFile.Kind> SERVED =
-            EnumSet.of(VizFile.Kind.PEOPLE, VizFile.Kind.POPULATION, VizFile.Kind.POLICIES);
-
     private final Problems problems = new Problems();
 
     /** A file that was read, with its tree for places. */
@@ -85,10 +77,11 @@ public final class VizReader {
         return files.stream()
                 .filter(read -> read.file().scenarios().contains(scenario.name()))
                 .findFirst()
-                .or(() -> files.stream()
-                        .filter(read -> read.file().games().contains(game))
-                        .findFirst())
                 .map(read -> checked(read, scenario))
+                .or(() -> files.stream()
+                        .map(Read::file)
+                        .filter(file -> file.games().contains(game))
+                        .findFirst())
                 .orElseGet(() -> Defaults.of(scenario));
     }
 
@@ -145,37 +138,11 @@ public final class VizReader {
                                 at + ".metric",
                                 "the scenario has no metric '" + name + "'" + Words.meant(name, metrics)));
                 int index = Math.max(0, encounters.indexOf(panel.encounter().orElse("")));
-                unfit(panel, games.get(index)).ifPresent(why -> note(read, at + ".show", why));
+                Fit.unfit(panel, games.get(index)).ifPresent(why -> note(read, at + ".show", why));
             }
         }
         problems.end();
         return read.file();
-    }
-
-    private static Optional<String> unfit(VizFile.Panel panel, Game game) {
-        VizFile.Kind kind = panel.show();
-        if (kind == VizFile.Kind.PRICES && !(game instanceof PricingGame)) {
-            return Optional.of("prices can only be shown of a market");
-        }
-        if (SERVED.contains(kind) && !(game instanceof ServiceGame)) {
-            return Optional.of("people can only be shown of a game that serves them");
-        }
-        if (kind == VizFile.Kind.GRID && !(game instanceof Harvest)) {
-            return Optional.of("a grid can only be shown of a game that is played on one");
-        }
-        if (game instanceof ServiceGame service) {
-            List<String> known = IntStream.range(0, service.groups())
-                    .mapToObj(service::group)
-                    .toList();
-            for (String group : panel.groups()) {
-                if (!known.contains(group)) {
-                    return Optional.of("no group is called '" + group + "'" + Words.meant(group, known));
-                }
-            }
-        }
-        return kind == VizFile.Kind.STOCK && !Stock.known(game)
-                ? Optional.of("a stock can only be shown of a game that has one")
-                : Optional.empty();
     }
 
     private void note(Read read, String path, String message) {

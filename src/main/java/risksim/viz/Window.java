@@ -3,7 +3,6 @@ package risksim.viz;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +91,7 @@ public final class Window extends Watch {
             Picture picture = new Picture(session().scene(), file().displays().get(i));
             Display2D display = new Display2D(picture.width(), picture.height(), this);
             Screen screen = new Screen(session(), painter, i, picture);
-            display.attach(screen, "picture", new Rectangle2D.Double(0, 0, picture.width(), picture.height()));
+            screen.parts(display).forEach(layer -> display.attach(layer.portrayal(), layer.name(), layer.bounds()));
             picture.touched().forEach(layer -> display.attach(layer.portrayal(), layer.name(), layer.bounds()));
             display.setBackdrop(Palette.GROUND);
             JFrame frame = display.createFrame();

@@ -25,6 +25,21 @@ final class Words {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
+    /** A part as whole per cents, or to a tenth where it is less than one: 24 %, 0.4 %. */
+    static String percent(double part) {
+        return String.format(Locale.ROOT, part < 0.01 ? "%.1f %%" : "%.0f %%", 100 * part);
+    }
+
+    /** A count in few letters: 950, 12k, 3.4M. */
+    static String brief(long count) {
+        if (count < 10_000) {
+            return Long.toString(count);
+        }
+        return count < 1_000_000
+                ? String.format(Locale.ROOT, "%.0fk", count / 1e3)
+                : String.format(Locale.ROOT, "%.1fM", count / 1e6);
+    }
+
     /** A whole number with its thousands apart. */
     static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);

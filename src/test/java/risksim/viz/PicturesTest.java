@@ -3,6 +3,7 @@ package risksim.viz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,47 +11,121 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import risksim.agent.InlineHost;
+import risksim.scenario.Catalog;
+import risksim.scenario.Encounter;
 import risksim.scenario.Scenario;
 import risksim.scenario.ScenarioReader;
 
-/** Every shipped scenario has a picture: not blank, with its legend, moving. */
+/** Every shipped scenario has a picture, and every game has one if no file says what is shown: no panel blank, with legends, moving. */
 class PicturesTest {
     private static final double TOWN = 20_000;
+    private static final double HEAD = 62;
+    private static final double LEGEND = 28;
 
-    @TestFactory
-    Stream<DynamicTest> every_scenario_is_drawn_without_a_display() throws IOException {
+    private static List<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".yaml"))
+            return files.filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !file.toString().contains("ballots"))
                     .sorted()
-                    .map(file -> DynamicTest.dynamicTest(file.toString(), () -> drawn(ScenarioReader.read(file))))
-                    .toList()
-                    .stream();
+                    .toList();
         }
     }
 
-    private static void drawn(Scenario scenario) {
-        VizFile file = VizReader.of(scenario);
+    @TestFactory
+    Stream<DynamicTest> every_scenario_is_drawn_without_a_display() throws IOException {
+        return shipped().stream()
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                    Scenario scenario = ScenarioReader.read(file);
+                    drawn(scenario, VizReader.of(scenario));
+                }));
+    }
+
+    /** One scenario for each kind of game that a scenario is shipped of. */
+    @TestFactory
+    Stream<DynamicTest> every_game_is_drawn_by_default() throws IOException {
+        Map<String, Scenario> games = new TreeMap<>();
+        for (Path file : shipped()) {
+            Scenario scenario = ScenarioReader.read(file);
+            scenario.baseline().encounters().stream()
+                    .map(Encounter::game)
+                    .forEach(game -> games.putIfAbsent(game, scenario));
+        }
+        assertThat(Catalog.GAMES.keySet()).containsAll(games.keySet());
+        return games.entrySet().stream()
+                .map(game -> DynamicTest.dynamicTest(
+                        game.getKey(), () -> drawn(game.getValue(), Defaults.of(game.getValue()))));
+    }
+
+    /** A file for a kind of game may ask for what this scenario does not measure. */
+    @Test
+    void a_panel_that_does_not_fit_says_so_in_its_place() throws IOException {
+        Path file = Path.of("scenarios/miscoordination/parallel-leader.yaml");
+        Path folder = Files.createTempDirectory("pictures");
+        String text = Files.readString(file)
+                .replace("name: parallel-leader", "name: unmeasured")
+                .replace("metrics: [invalid-rate, ", "metrics: [")
+                .replaceAll("(?s)appetite:.*", "");
+        Scenario scenario = ScenarioReader.read(Files.writeString(folder.resolve("unmeasured.yaml"), text));
+        VizFile shown = VizReader.all(Path.of("viz")).get("parallel");
+        try (Session session = session(scenario)) {
+            Picture picture = new Picture(session.scene(), shown.displays().get(0));
+            assertThat(picture.frames())
+                    .filteredOn(frame -> frame instanceof WordsFrame)
+                    .hasSize(1);
+            assertThat(colours(
+                            picture.image(session.look(), 1280),
+                            picture.frames().get(2).bounds))
+                    .as("colours of the words")
+                    .isGreaterThan(8);
+        }
+    }
+
+    private static Session session(Scenario scenario) {
         Session.Start start = new Session.Start(scenario.baseline().name(), 0, smaller(scenario));
-        try (Session session = new Session(scenario, new InlineHost(), start, List.of())) {
+        return new Session(scenario, new InlineHost(), start, List.of());
+    }
+
+    private static void drawn(Scenario scenario, VizFile file) {
+        try (Session session = session(scenario)) {
             Watch watch = new Watch(session, file, false);
             watch.every(3);
             watch.start();
-            for (Picture picture : watch.pictures()) {
-                BufferedImage first = picture.image(session.look(), 1280);
-                watch.step();
-                BufferedImage second = picture.image(session.look(), 1280);
-                assertThat(colours(second)).as("colours").isGreaterThan(20);
-                assertThat(differing(first, second)).as("pixels that moved").isGreaterThan(500);
-                Color legend = legend(session);
-                assertThat(count(second, legend)).as("pixels of the legend").isGreaterThan(60);
+            List<BufferedImage> first = watch.pictures().stream()
+                    .map(picture -> picture.image(session.look(), picture.width()))
+                    .toList();
+            watch.step();
+            for (int i = 0; i < first.size(); i++) {
+                Picture picture = watch.pictures().get(i);
+                BufferedImage second = picture.image(session.look(), picture.width());
+                assertThat(moved(first.get(i), second))
+                        .as("pixels below the header of '%s' that moved", picture.name())
+                        .isGreaterThan(200);
+                picture.frames().forEach(frame -> shown(frame, second));
             }
         }
+    }
+
+    /** A panel is not blank, and the first colour of its legend is in its legend. */
+    private static void shown(Frame frame, BufferedImage image) {
+        assertThat(frame).as("'%s'", frame.title()).isNotInstanceOf(WordsFrame.class);
+        assertThat(colours(image, frame.bounds))
+                .as("colours of '%s'", frame.title())
+                .isGreaterThan(12);
+        Rectangle2D.Double at = frame.bounds;
+        Rectangle2D.Double strip = new Rectangle2D.Double(at.x, at.y + at.height - LEGEND, at.width, LEGEND);
+        frame.legend().stream()
+                .map(Frame.Key::colour)
+                .filter(colour -> !colour.equals(Palette.CARD))
+                .findFirst()
+                .ifPresent(colour -> assertThat(count(image, strip, colour))
+                        .as("pixels of the legend of '%s'", frame.title())
+                        .isGreaterThan(60));
     }
 
     /** A country is drawn as a town, which takes a second instead of minutes. */
@@ -63,37 +138,28 @@ class PicturesTest {
                 .orElse(Map.of());
     }
 
-    /** The colour of the first entry of the first panel's legend. */
-    private static Color legend(Session session) {
-        VizFile.Panel panel =
-                VizReader.of(session.scenario()).displays().get(0).panels().get(0);
-        return new Look(new Eye(session.look()), session.journal().index(panel.encounter()), panel)
-                .legend()
-                .get(0)
-                .colour();
+    private static int[] pixels(BufferedImage image, Rectangle2D.Double at) {
+        return image.getRGB((int) at.x, (int) at.y, (int) at.width, (int) at.height, null, 0, (int) at.width);
     }
 
-    private static int[] pixels(BufferedImage image) {
-        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    private static long colours(BufferedImage image, Rectangle2D.Double at) {
+        return Arrays.stream(pixels(image, at)).distinct().count();
     }
 
-    private static long colours(BufferedImage image) {
-        return Arrays.stream(pixels(image)).distinct().count();
-    }
-
-    private static long count(BufferedImage image, Color colour) {
-        return Arrays.stream(pixels(image))
+    private static long count(BufferedImage image, Rectangle2D.Double at, Color colour) {
+        return Arrays.stream(pixels(image, at))
                 .filter(rgb -> rgb == colour.getRGB())
                 .count();
     }
 
-    private static long differing(BufferedImage one, BufferedImage other) {
-        int[] a = pixels(one);
-        int[] b = pixels(other);
-        long differing = 0;
+    private static long moved(BufferedImage one, BufferedImage other) {
+        Rectangle2D.Double below = new Rectangle2D.Double(0, HEAD, one.getWidth(), one.getHeight() - HEAD);
+        int[] a = pixels(one, below);
+        int[] b = pixels(other, below);
+        long moved = 0;
         for (int i = 0; i < a.length; i++) {
-            differing += a[i] == b[i] ? 0 : 1;
+            moved += a[i] == b[i] ? 0 : 1;
         }
-        return differing;
+        return moved;
     }
 }

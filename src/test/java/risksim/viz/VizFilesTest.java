@@ -66,7 +66,7 @@ class VizFilesTest {
         assertThat(VizReader.of(ScenarioReader.read(Path.of("scenarios/collusion/grim-cartel.yaml")))
                         .name())
                 .isEqualTo("pricing");
-        assertThat(VizReader.of(ScenarioReader.read(Path.of("scenarios/conflict/chicken.yaml")))
+        assertThat(VizReader.of(ScenarioReader.read(Path.of("scenarios/conflict/dead-hand.yaml")))
                         .name())
                 .isEqualTo("default");
     }

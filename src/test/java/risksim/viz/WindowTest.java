@@ -13,12 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import risksim.agent.InlineHost;
+import risksim.scenario.Scenario;
+import risksim.scenario.ScenarioReader;
 
 /**
  * The windows as a person uses them, on a virtual display of the test's own. Where Xvfb is not installed this cannot be tested: the
@@ -26,6 +32,25 @@ import org.junit.jupiter.api.Test;
  */
 class WindowTest {
     private static final Path PICTURES = Path.of("target", "windows");
+    /** What is opened in a moment. */
+    private static final Predicate<Scenario> SMALL =
+            scenario -> scenario.plan().variants().now("world.with.people").orElse(0.0) < 200_000;
+
+    private static final String WORKED =
+            """
+            version: 1
+            name: worked
+            question: Is this quick?
+            risk: { mode: collusion }
+            world: { game: logit-bertrand, with: { prices: 5 } }
+            agents:
+              - { archetype: q-pricer, count: 2, with: { exploration-decay: 0.001 } }
+            run: { seed: 1, replications: 6, until: { stable-for: 2500 }, at-most: 20000, window: 500 }
+            metrics: [profit-gain, mean-price]
+            arms:
+              - name: baseline
+              - { name: impatient, change: { "world.with.discount": 0.5 } }
+            """;
 
     private static Optional<Process> server = Optional.empty();
     private static Optional<Process> manager = Optional.empty();
@@ -40,7 +65,7 @@ class WindowTest {
         }
         assumeTrue(installed, "Xvfb is not installed, so windows are not tested");
         Process started = new ProcessBuilder(
-                        "Xvfb", "-displayfd", "1", "-screen", "0", "1400x1050x24", "-nolisten", "tcp")
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1840x2000x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         server = Optional.of(started);
@@ -68,17 +93,75 @@ class WindowTest {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
+    /** One scenario for each file of {@code viz/}. */
     @Test
-    void a_market_is_played_switched_and_inspected() throws IOException, InterruptedException {
-        String told = people("scenarios/collusion/pricing-interventions.yaml", "4", "2000", "impatient");
-        assertThat(told).contains("recorded [Switch[tick=", "arm=impatient]]");
-        seen("pricing-interventions", Palette.PURPLE);
+    void every_shipped_view_is_opened_and_played() throws IOException, InterruptedException {
+        Map<String, String> shown = new TreeMap<>();
+        for (Path file : shipped()) {
+            Scenario scenario = ScenarioReader.read(file);
+            VizFile view = VizReader.of(scenario);
+            if (SMALL.test(scenario)) {
+                shown.putIfAbsent(view.name(), file.toString());
+            }
+        }
+        assertThat(shown.keySet())
+                .containsAll(VizReader.all(Path.of("viz")).keySet())
+                .contains("default");
+        String told = told(Stream.concat(Stream.of("walk", PICTURES.toString()), shown.values().stream()));
+        List<String> walked =
+                told.lines().filter(line -> line.startsWith("walked ")).toList();
+        assertThat(walked).hasSameSizeAs(shown.values());
+        for (String line : walked) {
+            String[] words = line.split(" ");
+            for (int display = 0; display < Integer.parseInt(words[2]); display++) {
+                seen(words[1] + "-" + display);
+            }
+        }
+    }
+
+    /** What a person does at the window is what the program does without one. */
+    @Test
+    void a_person_changes_a_parameter_switches_an_arm_and_inspects_an_agent() throws IOException, InterruptedException {
+        Path file = Path.of("target", "windows", "worked.yaml");
+        Files.writeString(file, WORKED);
+        Scenario scenario = ScenarioReader.read(file);
+        String told = told(
+                Stream.of("work", PICTURES.toString(), file.toString(), "world.with.discount", "0.5", "impatient"));
+        Session.Start changed = new Session.Start("baseline", 0, Map.of("world.with.discount", 0.5));
+        assertThat(told).contains("changed " + hash(scenario, changed, List.of()));
+        Script script = Script.read(PICTURES.resolve("switches.jsonl"), scenario);
+        assertThat(script.switches()).extracting(Switch::arm).containsExactly("impatient");
+        assertThat(script.start()).isEqualTo(new Session.Start("baseline", 0, Map.of()));
+        String switched = hash(scenario, script.start(), script.switches());
+        assertThat(told).contains("switched " + switched);
+        assertThat(switched).isNotEqualTo(hash(scenario, script.start(), List.of()));
+        assertThat(told.lines().filter(line -> line.startsWith("inspected")))
+                .singleElement()
+                .asString()
+                .contains("agent: q-pricer 2", "policy: ", "  learning-rate: ", "memory: ", "last action: ");
     }
 
     @Test
-    void a_crowd_is_played() throws IOException, InterruptedException {
-        people("scenarios/miscoordination/minority.yaml", "4", "10", "none");
-        seen("minority", Palette.ORANGE);
+    void a_cell_is_inspected_with_whoever_stands_there() throws IOException, InterruptedException {
+        String told = told(Stream.of("touch", "scenarios/conflict/harvest.yaml"));
+        assertThat(told.lines().filter(line -> line.startsWith("stood")))
+                .singleElement()
+                .asString()
+                .contains("cell: column ", "policy: ", "last reward: ")
+                .doesNotContain("stands there: nobody");
+        assertThat(told.lines().filter(line -> line.startsWith("empty")))
+                .singleElement()
+                .asString()
+                .contains("stands there: nobody")
+                .doesNotContain("policy: ");
+    }
+
+    private static String hash(Scenario scenario, Session.Start start, List<Switch> switches) {
+        try (Session session = new Session(scenario, new InlineHost(), start, switches)) {
+            session.world().start();
+            session.until(Long.MAX_VALUE);
+            return session.hash();
+        }
     }
 
     @Test
@@ -91,17 +174,19 @@ class WindowTest {
         assertThat(told).contains("no window", "risksim film scenarios/collusion/open-cartel.yaml --to film.gif");
     }
 
-    private static String people(String scenario, String frames, String every, String arm)
-            throws IOException, InterruptedException {
-        String name = Path.of(scenario).getFileName().toString().replace(".yaml", "");
-        Process process = java(
-                        Windows.class.getName(),
-                        scenario,
-                        frames,
-                        every,
-                        arm,
-                        PICTURES.resolve(name + "-1.png").toString(),
-                        PICTURES.resolve(name + "-2.png").toString())
+    private static List<Path> shipped() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !file.toString().contains("ballots"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** What a program of {@link Windows} says. */
+    private static String told(Stream<String> words) throws IOException, InterruptedException {
+        Process process = java(Stream.concat(Stream.of(Windows.class.getName()), words)
+                        .toArray(String[]::new))
                 .start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(told).isZero();
@@ -124,8 +209,8 @@ class WindowTest {
         return builder;
     }
 
-    /** The two screenshots show something, among it the colour, and they differ. */
-    private static void seen(String name, Color colour) throws IOException {
+    /** The two screenshots show something, among it text in ink on cards, and they differ. */
+    private static void seen(String name) throws IOException {
         BufferedImage first = ImageIO.read(PICTURES.resolve(name + "-1.png").toFile());
         BufferedImage second = ImageIO.read(PICTURES.resolve(name + "-2.png").toFile());
         int[] a = pixels(first);
@@ -134,14 +219,19 @@ class WindowTest {
         for (int i = 0; i < a.length; i++) {
             moved += a[i] == b[i] ? 0 : 1;
         }
-        assertThat(Arrays.stream(b).distinct().count()).as("colours").isGreaterThan(50);
-        assertThat(Arrays.stream(b).filter(rgb -> rgb == colour.getRGB()).count())
-                .as("coloured")
-                .isGreaterThan(100);
-        assertThat(moved).as("pixels that moved").isGreaterThan(1000);
+        assertThat(Arrays.stream(b).distinct().count())
+                .as("colours of %s", name)
+                .isGreaterThan(50);
+        assertThat(count(b, Palette.INK)).as("ink of %s", name).isGreaterThan(1000);
+        assertThat(count(b, Palette.CARD)).as("cards of %s", name).isGreaterThan(100_000);
+        assertThat(moved).as("pixels of %s that moved", name).isGreaterThan(1000);
     }
 
     private static int[] pixels(BufferedImage image) {
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    private static long count(int[] pixels, Color colour) {
+        return Arrays.stream(pixels).filter(rgb -> rgb == colour.getRGB()).count();
     }
 }

@@ -1,116 +1,119 @@
 package risksim.viz;
 
 import java.awt.AWTException;
-import java.awt.Rectangle;
-import java.awt.Robot;
-import java.awt.Toolkit;
-import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import javax.imageio.ImageIO;
-import javax.swing.JFrame;
-import javax.swing.SwingUtilities;
-import risksim.agent.InlineHost;
 import risksim.scenario.Scenario;
 import risksim.scenario.ScenarioReader;
-import sim.display.Console;
+import sim.field.continuous.Continuous2D;
+import sim.field.grid.ObjectGrid2D;
+import sim.util.Double2D;
 
 /**
- * A program that does what a person at a display does: opens a view, presses play, switches an arm, inspects an agent, and takes
- * screenshots. Started by {@link WindowTest} as a process of its own, since tests run without a display.
+ * Programs that do what a {@link Person} at a display does. Started by {@link WindowTest} as processes of their own, since tests run
+ * without a display.
  */
 public final class Windows {
     private Windows() {}
 
-    /** Arguments: scenario, frames, ticks a frame, arm to switch to or "none", file of the first and of the second screenshot. */
-    public static void main(String[] arguments)
-            throws AWTException, IOException, InterruptedException, InvocationTargetException {
-        Scenario scenario = ScenarioReader.read(Path.of(arguments[0]));
-        int frames = Integer.parseInt(arguments[1]);
-        Session.Start start = new Session.Start(scenario.baseline().name(), 0, Map.of());
-        Session session = new Session(scenario, new InlineHost(), start, List.of());
-        Window window = new Window(session, VizReader.of(scenario), false);
-        window.every(Long.parseLong(arguments[2]));
-        Console console = onSwing(() -> window.open(told -> System.out.println("recorded " + told.switched())));
-        Robot robot = new Robot();
-        play(window, console, 2);
-        upToDate(window, robot);
-        screenshot(robot, arguments[4]);
-        if (!arguments[3].equals("none")) {
-            SwingUtilities.invokeAndWait(() -> window.switched(arguments[3]));
+    /** Arguments: {@code walk PICTURES SCENARIO...} or {@code work PICTURES SCENARIO PARAMETER VALUE ARM} or {@code touch SCENARIO}. */
+    public static void main(String[] arguments) throws AWTException, IOException, InterruptedException {
+        List<String> words = List.of(arguments);
+        switch (words.get(0)) {
+            case "walk" -> walk(Path.of(words.get(1)), words.subList(2, words.size()));
+            case "work" -> work(Path.of(words.get(1)), Path.of(words.get(2)), words.subList(3, 6));
+            default -> touch(Path.of(words.get(1)));
         }
-        play(window, console, frames);
-        upToDate(window, robot);
-        onSwingDo(() -> {
-            console.toFront();
-            inspect(window);
-        });
-        screenshot(robot, arguments[5]);
-        System.out.println("tick " + session.world().tick());
         System.exit(0);
     }
 
-    private static Console onSwing(Supplier<Console> work) throws InterruptedException, InvocationTargetException {
-        AtomicReference<Console> made = new AtomicReference<>();
-        SwingUtilities.invokeAndWait(() -> made.set(work.get()));
-        return made.get();
-    }
-
-    /** Presses play, waits for so many frames, and presses pause. */
-    private static void play(Window window, Console console, int frames)
-            throws InterruptedException, InvocationTargetException {
-        CountDownLatch shown = new CountDownLatch(frames);
-        onSwingDo(() -> {
-            if (console.getPlayState() == Console.PS_PAUSED) {
-                console.pressPause();
-            } else {
-                console.pressPlay();
+    /** Opens one scenario after the other, plays, takes a picture, plays on, takes another. */
+    private static void walk(Path pictures, List<String> scenarios)
+            throws AWTException, IOException, InterruptedException {
+        for (String file : scenarios) {
+            Scenario scenario = ScenarioReader.read(Path.of(file));
+            Person person = new Person(scenario, 7, session -> {});
+            for (int i = 1; i <= 2; i++) {
+                person.play(2);
+                for (int display = 0; display < person.displays(); display++) {
+                    String name = scenario.name() + "-" + display + "-" + i + ".png";
+                    person.screenshot(display, pictures.resolve(name));
+                }
             }
-        });
-        window.scheduleRepeatingImmediatelyAfter(state -> shown.countDown());
-        shown.await();
-        onSwingDo(console::pressPause);
-    }
-
-    private static void onSwingDo(Runnable work) throws InterruptedException, InvocationTargetException {
-        SwingUtilities.invokeAndWait(work);
-    }
-
-    private static void inspect(Window window) {
-        VizFile.Panel panel = window.file().displays().get(0).panels().get(0);
-        JFrame frame = new JFrame("inspector");
-        Session session = window.session();
-        frame.add(new AgentInspector(session, new Look(new Eye(session.scene()), 0, panel), 0));
-        frame.setBounds(900, 620, 480, 380);
-        frame.setVisible(true);
-    }
-
-    private static void front(Window window) throws InterruptedException, InvocationTargetException {
-        onSwingDo(() -> window.displays().forEach(display -> {
-            display.getFrame().toFront();
-            display.repaint();
-        }));
-    }
-
-    /** Waits until a window that is paused shows what it was paused at. */
-    private static void upToDate(Window window, Robot robot) throws InterruptedException, InvocationTargetException {
-        while (window.painter().tick() != window.session().world().tick()) {
-            front(window);
-            robot.waitForIdle();
+            System.out.println("walked " + scenario.name() + " " + person.displays());
+            person.leave();
         }
-        front(window);
     }
 
-    private static void screenshot(Robot robot, String file) throws IOException {
-        robot.waitForIdle();
-        robot.waitForIdle();
-        Rectangle all = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-        ImageIO.write(robot.createScreenCapture(all), "png", new File(file));
+    /** Changes a parameter and plays to the end; changes it back, switches an arm on in the middle, inspects an agent, plays to the end. */
+    private static void work(Path pictures, Path file, List<String> words)
+            throws AWTException, IOException, InterruptedException {
+        Scenario scenario = ScenarioReader.read(file);
+        Path record = pictures.resolve("switches.jsonl");
+        Person person = new Person(scenario, 2000, session -> write(record, Script.text(session)));
+        String before = Words.number(Parameters.of(scenario).get(words.get(0)));
+        person.change(words.get(0), words.get(1));
+        System.out.println("changed " + person.playToTheEnd());
+        person.change(words.get(0), before);
+        person.play(2);
+        person.switchTo(words.get(2));
+        person.play(1);
+        Double2D at = agent(person);
+        System.out.println("inspected " + person.inspect(at.x, at.y));
+        person.screenshot(person.displays(), pictures.resolve("inspected.png"));
+        System.out.println("switched " + person.playToTheEnd());
+        person.leave();
+    }
+
+    /** Touches a cell on which somebody stands, and one on which nobody does. */
+    private static void touch(Path file) throws AWTException, InterruptedException {
+        Person person = new Person(ScenarioReader.read(file), 1, session -> {});
+        person.play(2);
+        Cells cells = person.session.look().ledger(0).cells().orElseThrow();
+        for (boolean stood : List.of(true, false)) {
+            Double2D at = cell(person, cells, stood);
+            System.out.println((stood ? "stood " : "empty ") + person.inspect(at.x, at.y));
+        }
+        person.leave();
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    /** Where the second agent is drawn. */
+    private static Double2D agent(Person person) {
+        Layer layer = layers(person).stream()
+                .filter(one -> one.portrayal().getField() instanceof Continuous2D)
+                .findFirst()
+                .orElseThrow();
+        Double2D in = ((Continuous2D) layer.portrayal().getField()).getObjectLocation(new Member(1));
+        return new Double2D(layer.bounds().x + in.x, layer.bounds().y + in.y);
+    }
+
+    /** The middle of the first cell on which somebody stands, or nobody does. */
+    private static Double2D cell(Person person, Cells cells, boolean stood) {
+        Layer layer = layers(person).stream()
+                .filter(one -> one.portrayal().getField() instanceof ObjectGrid2D)
+                .findFirst()
+                .orElseThrow();
+        int at = 0;
+        while (cells.at(at % cells.width(), at / cells.width()) >= 0 != stood) {
+            at++;
+        }
+        double side = layer.bounds().width / cells.width();
+        return new Double2D(
+                layer.bounds().x + (at % cells.width() + 0.5) * side,
+                layer.bounds().y + (at / cells.width() + 0.5) * side);
+    }
+
+    private static List<Layer> layers(Person person) {
+        return person.window.pictures().get(0).touched();
     }
 }

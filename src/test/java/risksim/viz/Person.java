@@ -1,0 +1,218 @@
+package risksim.viz;
+
+import java.awt.AWTException;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.event.InputEvent;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import javax.imageio.ImageIO;
+import javax.swing.JComponent;
+import javax.swing.JTabbedPane;
+import javax.swing.JTable;
+import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
+import risksim.agent.InlineHost;
+import risksim.scenario.Scenario;
+import sim.display.Console;
+import sim.display.Display2D;
+
+/** Somebody at a display with the window of a scenario before them: plays, pauses, changes, clicks, reads and takes pictures. */
+final class Person {
+    final Session session;
+    final Window window;
+    private final Console console;
+    private final Robot robot;
+
+    Person(Scenario scenario, long every, java.util.function.Consumer<Session> recorder)
+            throws AWTException, InterruptedException {
+        Session.Start start = new Session.Start(scenario.baseline().name(), 0, Map.of());
+        session = new Session(scenario, new InlineHost(), start, List.of());
+        window = new Window(session, VizReader.of(scenario), false);
+        window.every(every);
+        robot = new Robot();
+        console = told(() -> window.open(recorder));
+        done(() -> {
+            console.setBounds(1300, 0, 520, 960);
+            for (int i = 0; i < window.displays().size(); i++) {
+                window.displays().get(i).getFrame().setLocation(0, 1000 * i);
+            }
+        });
+    }
+
+    /** Something of the windows, asked on their own thread. */
+    private static <T> T told(Callable<T> work) throws InterruptedException {
+        FutureTask<T> task = new FutureTask<>(work);
+        try {
+            SwingUtilities.invokeAndWait(task);
+            return task.get();
+        } catch (InvocationTargetException | ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private static void done(Runnable work) throws InterruptedException {
+        told(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private void waitFor(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            robot.waitForIdle();
+        }
+    }
+
+    private void go() throws InterruptedException {
+        done(() -> {
+            if (console.getPlayState() == Console.PS_PAUSED) {
+                console.pressPause();
+            } else {
+                console.pressPlay();
+            }
+        });
+    }
+
+    /** Presses play, waits for so many frames, and presses pause. */
+    void play(int frames) throws InterruptedException {
+        CountDownLatch shown = new CountDownLatch(frames);
+        go();
+        window.scheduleRepeatingImmediatelyAfter(state -> shown.countDown());
+        shown.await();
+        done(console::pressPause);
+        waitFor(() -> {
+            uncover();
+            return window.painter().tick() == session.world().tick();
+        });
+    }
+
+    /** Presses play and waits until the replication has ended and the console has stopped; the hash. */
+    String playToTheEnd() throws InterruptedException {
+        go();
+        waitFor(() ->
+                session.undisturbed(() -> session.world().ended()) && console.getPlayState() == Console.PS_STOPPED);
+        return session.hash();
+    }
+
+    /** Has all displays drawn anew, as whoever uncovers a window does. */
+    private void uncover() {
+        SwingUtilities.invokeLater(() -> window.displays().forEach(Display2D::repaint));
+        robot.waitForIdle();
+    }
+
+    /** Brings a tab of the console to the front. */
+    private void tab(String name) throws InterruptedException {
+        done(() -> {
+            JTabbedPane tabs = parts(console, JTabbedPane.class, any -> true).get(0);
+            tabs.setSelectedIndex(tabs.indexOfTab(name));
+        });
+        robot.waitForIdle();
+    }
+
+    /** Writes a number into the table of the tab Model, as by double click, keys and Enter. */
+    void change(String parameter, String value) throws InterruptedException {
+        tab("Model");
+        JTable table = part(JTable.class, one -> one.getColumnName(0).equals("parameter"));
+        done(() -> {
+            int row = 0;
+            while (!table.getValueAt(row, 0).equals(parameter)) {
+                row++;
+            }
+            table.editCellAt(row, 1);
+            ((JTextComponent) table.getEditorComponent()).setText(value);
+            table.getCellEditor().stopCellEditing();
+        });
+    }
+
+    /** Chooses an arm beside the button that switches one on, and clicks the button. */
+    void switchTo(String arm) throws InterruptedException {
+        tab("Model");
+        javax.swing.JComboBox<?> arms = part(javax.swing.JComboBox.class, one -> "other arm".equals(one.getName()));
+        done(() -> arms.setSelectedItem(arm));
+        click(part(javax.swing.JButton.class, one -> "switch".equals(one.getName())), 0.5, 0.5, 1);
+        waitFor(() -> !session.switched().isEmpty());
+    }
+
+    /** Double-clicks something at a display, {@code x} and {@code y} in pixels at scale 1; what the inspector that opens says, by line. */
+    List<String> inspect(double x, double y) throws InterruptedException {
+        Display2D display = window.displays().get(0);
+        click(display.insideDisplay, x, y, 2);
+        waitFor(() -> !parts(console, SheetInspector.class, any -> true).isEmpty());
+        return told(() -> {
+            SheetInspector sheet = part(SheetInspector.class, any -> true);
+            sheet.updateInspector();
+            JTable table = parts(sheet, JTable.class, any -> true).get(0);
+            List<String> lines = new ArrayList<>();
+            for (int row = 0; row < table.getRowCount(); row++) {
+                lines.add(table.getValueAt(row, 0) + ": " + table.getValueAt(row, 1));
+            }
+            return lines;
+        });
+    }
+
+    /** Clicks with the mouse, at a part of a component if {@code x} and {@code y} are below 1, else at pixels of it. */
+    private void click(JComponent at, double x, double y, int times) throws InterruptedException {
+        Point corner = told(at::getLocationOnScreen);
+        robot.mouseMove((int) (corner.x + (x < 1 ? x * at.getWidth() : x)), (int)
+                (corner.y + (y < 1 ? y * at.getHeight() : y)));
+        for (int i = 0; i < times; i++) {
+            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        }
+        robot.waitForIdle();
+    }
+
+    private <T extends Component> T part(Class<T> kind, Predicate<T> which) {
+        return parts(console, kind, which).get(0);
+    }
+
+    private static <T extends Component> List<T> parts(Container in, Class<T> kind, Predicate<T> which) {
+        List<T> found = new ArrayList<>();
+        for (Component component : in.getComponents()) {
+            if (kind.isInstance(component) && which.test(kind.cast(component))) {
+                found.add(kind.cast(component));
+            }
+            if (component instanceof Container container) {
+                found.addAll(parts(container, kind, which));
+            }
+        }
+        return found;
+    }
+
+    /** How many displays there are. */
+    int displays() {
+        return window.displays().size();
+    }
+
+    /** What is on the screen where a display is, or the console if there is no such display. */
+    void screenshot(int display, Path file) throws IOException, InterruptedException {
+        uncover();
+        robot.waitForIdle();
+        Component frame = display < displays() ? window.displays().get(display).getFrame() : console;
+        Rectangle at = told(() -> new Rectangle(frame.getLocationOnScreen(), frame.getSize()));
+        ImageIO.write(robot.createScreenCapture(at), "png", file.toFile());
+    }
+
+    /** Closes all windows of the scenario. */
+    void leave() throws InterruptedException {
+        done(() -> {
+            console.pressStop();
+            window.quit();
+            console.dispose();
+        });
+    }
+}
