@@ -34,7 +34,8 @@ public final class Windows {
             throws AWTException, IOException, InterruptedException {
         for (String file : scenarios) {
             Scenario scenario = ScenarioReader.read(Path.of(file));
-            Person person = new Person(scenario, 7, session -> {});
+            long frame = Math.max(1, Math.min(7, scenario.baseline().run().atMost() / 12));
+            Person person = new Person(scenario, frame, session -> {});
             for (int i = 1; i <= 2; i++) {
                 person.play(2);
                 for (int display = 0; display < person.displays(); display++) {
