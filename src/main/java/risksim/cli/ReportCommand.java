@@ -33,6 +33,12 @@ final class ReportCommand implements Callable<Integer> {
     private Optional<Path> sheet = Optional.empty();
 
     @Option(
+            names = "--template",
+            paramLabel = "FILE",
+            description = "what lays the page out, instead of the shipped reports/templates/dossier.html")
+    private Optional<Path> template = Optional.empty();
+
+    @Option(
             names = "--to",
             paramLabel = "FOLDER",
             description = "where the report is written (default: reports/dossiers/<name of the first run>)")
@@ -52,7 +58,7 @@ final class ReportCommand implements Callable<Integer> {
         Dossier dossier = ReportFolder.dossier(runs, sheet);
         Path name = runs.get(0).toAbsolutePath().normalize().getFileName();
         Path folder = to.orElseGet(() -> Path.of("reports", "dossiers").resolve(String.valueOf(name)));
-        GovernanceReport report = ReportFolder.write(dossier, sheet, folder);
+        GovernanceReport report = ReportFolder.write(dossier, sheet, template, folder);
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(report.json());

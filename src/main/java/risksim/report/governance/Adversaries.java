@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import risksim.experiment.ArmEffect;
 import risksim.experiment.Replication;
 import risksim.metric.statistics.PairedEffect;
 import risksim.policy.collusive.CovertBidder;
 import risksim.random.Purpose;
 import risksim.random.Streams;
+import risksim.scenario.AgentGroup;
 import risksim.scenario.Arm;
 import risksim.scenario.Role;
 
@@ -34,27 +36,43 @@ final class Adversaries {
         }
     }
 
-    /** Whether somebody in an arm adapts: by name, or by a policy that is made to pass a test it knows. */
-    static boolean adapts(Arm arm) {
-        return NAMED.matcher(arm.name()).find()
-                || arm.agents().stream()
-                        .anyMatch(group -> NAMED.matcher(group.name()).find()
-                                || group.roles().stream().anyMatch(Adversaries::adapts));
+    /** Whether somebody in an arm adapts. */
+    static boolean adapts(Exhibit exhibit, Arm arm) {
+        return why(exhibit, arm).isPresent();
     }
 
-    private static boolean adapts(Role role) {
-        return NAMED.matcher(role.archetype()).find()
-                || role.spec() instanceof CovertBidder.Spec bidder && bidder.code() == CovertBidder.Code.KEYED;
+    /** By what an arm is taken to have somebody who adapts: the sheet, a policy that is made to pass a test it knows, or a name. */
+    static Optional<String> why(Exhibit exhibit, Arm arm) {
+        if (exhibit.adversaries().contains(arm.name())) {
+            return Optional.of("stated in the sheet");
+        }
+        List<Role> roles =
+                arm.agents().stream().flatMap(group -> group.roles().stream()).toList();
+        if (roles.stream().anyMatch(Adversaries::keyed)) {
+            return Optional.of("its policy knows the test");
+        }
+        Stream<String> names = Stream.of(
+                        Stream.of(arm.name()),
+                        arm.agents().stream().map(AgentGroup::name),
+                        roles.stream().map(Role::archetype))
+                .flatMap(one -> one);
+        return names.filter(name -> NAMED.matcher(name).find())
+                .findFirst()
+                .map(name -> "told by the name '" + name + "'");
+    }
+
+    private static boolean keyed(Role role) {
+        return role.spec() instanceof CovertBidder.Spec bidder && bidder.code() == CovertBidder.Code.KEYED;
     }
 
     /** Every arm with an adversary beside the first without one that has the same encounters. */
     static List<Pair> of(Exhibit exhibit) {
         List<Arm> arms = exhibit.scenario().arms();
         return arms.stream()
-                .filter(arm -> !arm.nullTwin() && adapts(arm))
+                .filter(arm -> !arm.nullTwin() && adapts(exhibit, arm))
                 .flatMap(with -> arms.stream()
                         .filter(one -> !one.nullTwin()
-                                && !adapts(one)
+                                && !adapts(exhibit, one)
                                 && one.encounters().equals(with.encounters()))
                         .limit(1)
                         .map(without -> new Pair(exhibit, without, with)))
@@ -64,7 +82,7 @@ final class Adversaries {
     /** The effects of the arms of a run that are interventions and no adversaries. */
     static List<ArmEffect> interventions(Exhibit exhibit) {
         Set<String> adversaries = exhibit.scenario().arms().stream()
-                .filter(Adversaries::adapts)
+                .filter(arm -> adapts(exhibit, arm))
                 .map(Arm::name)
                 .collect(Collectors.toSet());
         return exhibit.outcome().conclusions().effects().stream()

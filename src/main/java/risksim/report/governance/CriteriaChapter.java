@@ -3,7 +3,6 @@ package risksim.report.governance;
 import java.util.ArrayList;
 import java.util.List;
 import risksim.check.Interval;
-import risksim.metric.Estimate;
 import risksim.report.governance.Piece.Grid;
 import risksim.report.governance.Piece.Paragraph;
 
@@ -82,21 +81,22 @@ final class CriteriaChapter {
             if (hazard.values(hazard.deployed()).isEmpty()) {
                 continue;
             }
-            List<Estimate> shares = Severity.shares(hazard, hazard.deployed());
+            int worst = hazard.values(hazard.deployed()).stream()
+                    .mapToInt(value -> Severity.tier(hazard, value))
+                    .max()
+                    .orElse(0);
             for (int tier = 1; tier < names.size(); tier++) {
                 double beyond = hazard.tiers().isEmpty()
                         ? hazard.appetite().threshold()
                         : hazard.tiers().get(tier - 1).beyond();
-                long hits = Plain.hits(shares.get(tier));
                 rows.add(List.of(
                         hazard.exhibit().id(),
                         hazard.id(),
                         names.get(tier),
                         "beyond " + Interval.plain(beyond),
                         hazard.tiers().isEmpty() ? "no: only the threshold was" : "yes",
-                        hits == 0
-                                ? "not reached in '" + hazard.deployed().name() + "'"
-                                : "reached in '" + hazard.deployed().name() + "'"));
+                        (tier <= worst ? "reached in '" : "not reached in '")
+                                + hazard.deployed().name() + "'"));
             }
         }
         return new Grid(

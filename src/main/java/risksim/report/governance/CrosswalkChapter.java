@@ -45,18 +45,33 @@ final class CrosswalkChapter {
                 pieces);
     }
 
+    /** How wordings were checked has a column only where it differs from clause to clause; else the caption says it once. */
     private static Grid grid(String id, String text, List<Crosswalk.Row> rows) {
-        List<List<String>> lines = rows.stream()
+        List<Crosswalk.Row> told = rows.stream()
                 .filter(row -> row.status() != Crosswalk.Status.UNVERIFIED)
-                .map(row -> List.of(
-                        row.wording(),
-                        row.section().equals("none") ? "no section" : row.section(),
-                        row.status().words(),
-                        row.note(),
-                        row.checkedWords(),
-                        row.clause()))
                 .toList();
-        return new Grid(id, text, List.of("clause", "section", "status", "in what sense", "read in", "id"), lines);
+        List<String> read =
+                told.stream().map(Crosswalk.Row::checkedWords).distinct().toList();
+        boolean alike = read.size() == 1;
+        List<String> head = new ArrayList<>(List.of("clause", "section", "status", "in what sense", "id"));
+        if (!alike) {
+            head.add("read in");
+        }
+        List<List<String>> lines = told.stream().map(row -> line(row, alike)).toList();
+        return new Grid(id, text + (alike ? ". All wordings were read in " + read.get(0) + "." : ""), head, lines);
+    }
+
+    private static List<String> line(Crosswalk.Row row, boolean alike) {
+        List<String> line = new ArrayList<>(List.of(
+                row.wording(),
+                row.section().equals("none") ? "no section" : row.section(),
+                row.status().words(),
+                row.note(),
+                row.clause()));
+        if (!alike) {
+            line.add(row.checkedWords());
+        }
+        return line;
     }
 
     /** Three modes by seven factors: the runs that a scenario says to be about both. */
@@ -64,7 +79,7 @@ final class CrosswalkChapter {
         List<List<String>> rows = new ArrayList<>();
         for (Risk.Factor factor : Risk.Factor.values()) {
             List<String> row = new ArrayList<>();
-            row.add(Shape.name(factor).replace('-', ' '));
+            row.add(Risks.words(factor));
             for (Risk.Mode mode : Risk.Mode.values()) {
                 row.add(runs(dossier, mode, factor));
             }

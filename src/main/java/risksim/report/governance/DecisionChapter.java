@@ -53,31 +53,25 @@ final class DecisionChapter {
                         one.hazard().exhibit().id(),
                         one.hazard().id() + " " + one.hazard().name(),
                         one.decision().sign() + " " + one.decision().words(),
-                        one.deployed().arm().name(),
                         one.hazard().appetite().words(),
-                        one.deployed()
-                                .mean()
-                                .map(mean -> Plain.number(mean.value()))
-                                .orElse("none"),
-                        one.deployed().mean().map(Plain::interval).orElse("none"),
                         Plain.number(one.hazard().margin()),
-                        one.remedy().map(arm -> arm.name()).orElse("none")))
+                        stands(one.deployed()),
+                        one.remedy().map(arm -> stands(one.decisive())).orElse("none")))
                 .toList();
         return new Grid(
                 "T1.1",
-                "Each risk: what was called acceptable before the run, and what the arm that is to be deployed came to. Intervals have "
-                        + "the confidence of the criterion.",
-                List.of(
-                        "run",
-                        "risk",
-                        "decision",
-                        "deployed",
-                        "acceptable",
-                        "mean",
-                        "interval",
-                        "margin",
-                        "condition: arm"),
+                "Each risk: what was called acceptable before the run, what the arm came to that is to be deployed, and what the arm "
+                        + "came to that is a condition. Numbers are means with their intervals at the confidence of the criterion.",
+                List.of("run", "risk", "decision", "acceptable", "margin", "to be deployed", "on condition"),
                 rows);
+    }
+
+    /** An arm with its mean and interval: "impatient: 0.380 (0.294 to 0.466)". */
+    private static String stands(Standing standing) {
+        return standing.arm().name() + ": "
+                + standing.mean()
+                        .map(mean -> Plain.number(mean.value()) + " (" + Plain.interval(mean) + ")")
+                        .orElse("none told");
     }
 
     private static Grid reasons(List<Ruling> rulings) {
@@ -93,7 +87,7 @@ final class DecisionChapter {
     }
 
     private static void warnings(Dossier dossier, List<Piece> pieces) {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(Mixtures.of(dossier));
         for (Exhibit exhibit : dossier.exhibits()) {
             exhibit.outcome().conclusions().warnings().forEach(warning -> warnings.add(exhibit.id() + ": " + warning));
         }
@@ -102,7 +96,7 @@ final class DecisionChapter {
                         ? "No lever was idle, no metric stood still, and no risk was beyond what the design could show: the check for empty "
                                 + "findings has no warning."
                         : "Before you believe any of it: " + Plain.count(warnings.size(), "warning", "warnings")
-                                + " of the check for empty findings."));
+                                + "."));
         if (!warnings.isEmpty()) {
             pieces.add(new Steps(warnings));
         }

@@ -3,8 +3,10 @@ package risksim.report.governance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import risksim.experiment.Replication;
 import risksim.report.governance.Evidence.Shown;
+import risksim.report.governance.Piece.Drawing;
 import risksim.report.governance.Piece.Grid;
 import risksim.report.governance.Piece.Paragraph;
 import risksim.report.governance.Piece.Steps;
@@ -17,13 +19,12 @@ final class EvidenceChapter {
         List<Piece> pieces = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         List<String> commands = new ArrayList<>();
-        int figure = 1;
         for (Hazard hazard : Evidence.first(dossier.hazards())) {
             List<Shown> shown = Evidence.of(hazard);
             if (shown.isEmpty()) {
                 continue;
             }
-            pieces.add(TraceFigure.of("F14." + figure++, hazard, shown));
+            drawn(hazard, shown, pieces);
             shown.forEach(one -> rows.add(row(hazard, one)));
             shown.forEach(
                     one -> commands.add("$ ./risksim view" + command(hazard, one) + " --tick " + tick(hazard, one)));
@@ -39,9 +40,38 @@ final class EvidenceChapter {
         pieces.add(new Paragraph("Each of them can be watched in a window, or filmed where there is no display:"));
         pieces.add(new Steps(commands));
         pieces.add(Incidents.of(dossier));
+        IncidentRecord.of(dossier).ifPresent(pieces::add);
         String lead = Plain.count(rows.size(), "replication is", "replications are")
                 + " shown, most of them drawn by chance, so that the examples do not flatter.";
-        return new Chapter("S14", "Evidence", lead, List.of("cop-7.3"), pieces);
+        return new Chapter("S14", "Evidence", lead, List.of("cop-7.3", "cop-9.2"), pieces);
+    }
+
+    /** The strips of what everybody did; where they cannot be had, and where a run kept a path besides, what the run kept. */
+    private static void drawn(Hazard hazard, List<Shown> shown, List<Piece> pieces) {
+        List<Replication> kept = shown.stream().map(Shown::replication).toList();
+        Replays replays = new Replays(hazard);
+        boolean few = replays.decisions(kept) <= Replays.MOST;
+        Map<Replication, Film> films = few ? replays.of(kept) : Map.of();
+        if (!films.isEmpty()) {
+            pieces.add(FilmFigure.of(next(pieces), hazard, shown, films));
+        }
+        if (films.isEmpty() || TraceFigure.drawsPaths(shown)) {
+            pieces.add(TraceFigure.of(next(pieces), hazard, shown));
+        }
+        if (films.isEmpty()) {
+            pieces.add(new Paragraph(
+                    hazard.exhibit().id() + ": what everybody did in these replications is not drawn, since "
+                            + (few
+                                    ? "this program plays them otherwise than the run did; risksim verify tells more."
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "they hold more than %,.0f decisions; the commands below show it.",
+                                            Replays.MOST))));
+        }
+    }
+
+    private static String next(List<Piece> pieces) {
+        return "F14." + (pieces.stream().filter(Drawing.class::isInstance).count() + 1);
     }
 
     private static List<String> row(Hazard hazard, Shown shown) {

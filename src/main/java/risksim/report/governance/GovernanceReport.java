@@ -42,7 +42,7 @@ public final class GovernanceReport {
 
     /** Loads what writing a report needs, so that it can be done while runs are still read; nothing comes of it. */
     public static void warm() {
-        Page.warm();
+        Template.warm();
         PdfReport.warm();
     }
 
@@ -71,7 +71,12 @@ public final class GovernanceReport {
 
     /** The report as one page of well-formed XHTML: no script, no request. */
     public String html() {
-        return Page.render(this);
+        return html(Template.shipped());
+    }
+
+    /** The same, laid out by another template. */
+    String html(Template template) {
+        return template.page(Page.view(this));
     }
 
     /** The report as data, with the id of every cell. */

@@ -53,7 +53,7 @@ record Hazard(
     List<Arm> choices() {
         String planned = deployed().name();
         return arms().stream()
-                .filter(arm -> arm.name().equals(planned) || !Adversaries.adapts(arm))
+                .filter(arm -> arm.name().equals(planned) || !Adversaries.adapts(exhibit, arm))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package risksim.report.governance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import risksim.file.Shape;
 import risksim.report.governance.Piece.Grid;
 import risksim.report.governance.Piece.Paragraph;
@@ -17,7 +18,7 @@ final class IdentificationChapter {
         pieces.add(new Grid(
                 "T5.1",
                 "The risks that are measured. Ids lead to the crosswalk; those of mode and factor follow from the scenario, others were stated.",
-                List.of("run", "scenario", "metric", "risk", "taxonomy"),
+                List.of("run", "risk", "metric", "failure mode (risk factors)", "taxonomy"),
                 rows));
         pieces.add(new Grid(
                 "T5.2",
@@ -27,7 +28,7 @@ final class IdentificationChapter {
         pieces.add(new Paragraph(
                 "User churn has no entry in any of the taxonomies used here. Where it is measured, it is a leading indicator of harm "
                         + "and of loss of trust, and not a named systemic risk."));
-        String lead = Plain.count(rows.size(), "risk was", "risks were")
+        String lead = Plain.count(dossier.hazards().size(), "risk was", "risks were")
                 + " looked for; what stands in the second table was not, and nothing in this report speaks for its absence.";
         return new Chapter(
                 "S5",
@@ -40,27 +41,22 @@ final class IdentificationChapter {
     private static List<List<String>> identified(Dossier dossier) {
         List<List<String>> rows = new ArrayList<>();
         for (Exhibit one : dossier.exhibits()) {
-            List<String> metrics = one.scenario().appetite().stream()
-                    .map(appetite -> appetite.metric())
-                    .distinct()
+            List<Hazard> own = dossier.hazards().stream()
+                    .filter(hazard -> hazard.exhibit().equals(one))
                     .toList();
-            for (String metric : metrics.isEmpty() ? List.of("no appetite stated") : metrics) {
-                List<String> ids = new ArrayList<>(Risks.ids(one.scenario().risk()));
-                dossier.sheet().risks().stream()
-                        .filter(entry -> entry.metric().equals(metric)
-                                && entry.scenario()
-                                        .map(one.scenario().name()::equals)
-                                        .orElse(true))
-                        .forEach(entry -> ids.addAll(entry.taxonomy()));
-                rows.add(List.of(
-                        one.id(),
-                        one.scenario().name(),
-                        metric,
-                        Risks.words(one.scenario().risk()),
-                        String.join(", ", ids)));
+            own.forEach(
+                    hazard -> rows.add(row(one, hazard.id() + " " + hazard.name(), hazard.metric(), hazard.entry())));
+            if (own.isEmpty()) {
+                rows.add(row(one, "none", "no appetite stated", Optional.empty()));
             }
         }
         return rows;
+    }
+
+    private static List<String> row(Exhibit one, String risk, String metric, Optional<Sheet.RiskEntry> entry) {
+        List<String> ids = new ArrayList<>(Risks.ids(one.scenario().risk()));
+        entry.ifPresent(said -> ids.addAll(said.taxonomy()));
+        return List.of(one.id(), risk, metric, Risks.words(one.scenario().risk()), String.join(", ", ids));
     }
 
     /** What people stated, then the failure modes and factors that no run is about. */
@@ -76,7 +72,7 @@ final class IdentificationChapter {
         for (Risk.Factor factor : Risk.Factor.values()) {
             if (dossier.exhibits().stream()
                     .noneMatch(one -> one.scenario().risk().factors().contains(factor))) {
-                String name = Shape.name(factor).replace('-', ' ');
+                String name = Risks.words(factor);
                 rows.add(List.of(name, "no run of this report names this risk factor", "computed"));
             }
         }

@@ -2,6 +2,7 @@ package risksim.report.governance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import risksim.experiment.Replication;
 import risksim.report.governance.Piece.Grid;
 import risksim.report.governance.Piece.Paragraph;
@@ -20,12 +21,7 @@ final class Incidents {
                     .filter(one -> hazard.appetite().exceededBy(hazard.value(one)))
                     .sorted((a, b) -> Double.compare(excess(hazard, b), excess(hazard, a)))
                     .toList();
-            List<Replication> near = hazard.margin() == 0
-                    ? List.of()
-                    : all.stream()
-                            .filter(one -> excess(hazard, one) <= 0 && excess(hazard, one) > -hazard.margin())
-                            .sorted((a, b) -> Double.compare(excess(hazard, b), excess(hazard, a)))
-                            .toList();
+            List<Replication> near = near(hazard);
             beyond.stream().limit(MOST).forEach(one -> rows.add(row(hazard, one, "incident")));
             rest(hazard, beyond.size(), "incidents", rows);
             near.stream().limit(MOST).forEach(one -> rows.add(row(hazard, one, "near miss")));
@@ -38,8 +34,18 @@ final class Incidents {
                         "T14.2",
                         "Simulated incidents (beyond the threshold) and near misses (within it by less than the margin), worst first. These "
                                 + "are events of a simulation: no person was harmed, nobody had to respond, and dates, places and persons do not apply.",
-                        List.of("run", "risk", "kind", "arm", "replication", "value", "tier", "last tick", "cause"),
+                        List.of("run", "risk", "kind", "arm", "replication", "value", "tier", "last tick"),
                         rows);
+    }
+
+    /** Within the threshold by less than the margin, the nearest first. */
+    static List<Replication> near(Hazard hazard) {
+        return hazard.margin() == 0
+                ? List.of()
+                : hazard.replications(hazard.deployed()).stream()
+                        .filter(one -> excess(hazard, one) <= 0 && excess(hazard, one) > -hazard.margin())
+                        .sorted((a, b) -> Double.compare(excess(hazard, b), excess(hazard, a)))
+                        .toList();
     }
 
     private static double excess(Hazard hazard, Replication one) {
@@ -55,15 +61,13 @@ final class Incidents {
                 Integer.toString(one.number()),
                 Plain.number(hazard.value(one)),
                 Severity.names(hazard).get(Severity.tier(hazard, hazard.value(one))),
-                Long.toString(one.ticks()),
-                "not determined");
+                String.format(Locale.ROOT, "%,d", one.ticks()));
     }
 
     private static void rest(Hazard hazard, int count, String kind, List<List<String>> rows) {
         if (count > MOST) {
             String more = (count - MOST) + " more " + kind;
-            rows.add(List.of(
-                    hazard.exhibit().id(), hazard.id(), more, "-", "-", "-", "-", "-", "in results.csv of the run"));
+            rows.add(List.of(hazard.exhibit().id(), hazard.id(), more, "-", "in results.csv", "-", "-", "-"));
         }
     }
 }

@@ -106,8 +106,37 @@ final class Kinds {
 
     /** Every value of the baseline, with the place where it was written: a file of the run's copies, or "default". */
     static List<TreeText.Leaf> values(Exhibit exhibit) {
+        return values(exhibit, exhibit.scenario().baseline());
+    }
+
+    private static List<TreeText.Leaf> values(Exhibit exhibit, Arm arm) {
         Path file = source(exhibit.run()).resolve(exhibit.scenario().text().source());
-        return ScenarioReader.explain(file, exhibit.scenario().baseline().name());
+        return ScenarioReader.explain(file, arm.name());
+    }
+
+    /** What an arm changes against the baseline, value by value: "world.with.discount from 0.95 to 0.2". */
+    static List<String> changes(Exhibit exhibit, Arm arm) {
+        Map<String, String> before = written(values(exhibit));
+        Map<String, String> after = written(values(exhibit, arm));
+        List<String> changes = new ArrayList<>();
+        after.forEach((path, value) -> {
+            String was = before.get(path);
+            if (!value.equals(was)) {
+                changes.add(path + (was == null ? " is " + value : " from " + was + " to " + value));
+            }
+        });
+        before.forEach((path, value) -> {
+            if (!after.containsKey(path)) {
+                changes.add(path + " (" + value + ") falls away");
+            }
+        });
+        return changes;
+    }
+
+    private static Map<String, String> written(List<TreeText.Leaf> leaves) {
+        Map<String, String> values = new LinkedHashMap<>();
+        leaves.forEach(leaf -> values.put(leaf.path(), leaf.value()));
+        return values;
     }
 
     /** Where a value was written, without the folder in which the run lies. */

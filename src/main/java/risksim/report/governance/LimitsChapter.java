@@ -50,9 +50,9 @@ final class LimitsChapter {
                             items.add(one.id() + ": a real value beyond the computed boundary. " + point.sentence()));
             one.scenario()
                     .appetite()
-                    .forEach(appetite -> items.add(
-                            one.id() + ": an observation of " + appetite.metric() + " in the real system that is not "
-                                    + appetite.words() + ", or is so where the run is beyond it."));
+                    .forEach(appetite -> items.add(one.id() + ": measurements of " + appetite.metric()
+                            + " in the real system that lie on the other side " + "of the threshold ("
+                            + appetite.words() + ") than this run does."));
             if (one.scenario().expect().isEmpty()) {
                 items.add(one.id() + ": any published measurement of this scenario; the run was held against none.");
             }

@@ -83,13 +83,11 @@ final class MethodChapter {
         List<List<String>> rows = new ArrayList<>();
         for (Exhibit exhibit : dossier.exhibits()) {
             int pairs = pairs(exhibit);
-            int family = (int) exhibit.outcome().conclusions().effects().stream()
-                    .filter(effect -> effect.p().isPresent())
-                    .count();
+            int family = tests(exhibit);
             if (pairs < 2 || family == 0) {
                 continue;
             }
-            double smallest = new PairedDesign(pairs).smallestSignedRank(Alternative.TWO_SIDED);
+            double smallest = smallest(pairs);
             double reach = Math.min(1, smallest * family);
             rows.add(List.of(
                     exhibit.id(),
@@ -118,6 +116,28 @@ final class MethodChapter {
                                 "smallest effect",
                                 "no breach means"),
                         rows);
+    }
+
+    private static int tests(Exhibit exhibit) {
+        return (int) exhibit.outcome().conclusions().effects().stream()
+                .filter(effect -> effect.p().isPresent())
+                .count();
+    }
+
+    private static double smallest(int pairs) {
+        return new PairedDesign(pairs).smallestSignedRank(Alternative.TWO_SIDED);
+    }
+
+    /** Whether an effect on so many pairs could be told from chance, were it large enough and the others what they are (Holm 1979). */
+    static boolean canTell(Exhibit exhibit, int pairs) {
+        if (pairs < 2) {
+            return false;
+        }
+        double smallest = smallest(pairs);
+        long others = exhibit.outcome().conclusions().effects().stream()
+                .filter(effect -> effect.p().map(p -> p >= smallest).orElse(false))
+                .count();
+        return smallest * Math.max(1, others) <= LEVEL;
     }
 
     private static String twins(Dossier dossier) {

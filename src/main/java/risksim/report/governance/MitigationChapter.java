@@ -33,7 +33,7 @@ final class MitigationChapter {
         String lead = gains.isEmpty()
                 ? "No intervention was simulated."
                 : "Arms were compared in " + Plain.count(gains.size(), "pairing", "pairings") + " of arm and risk, "
-                        + certain(gains) + " of them beyond what chance explains.";
+                        + certain(gains) + " of them beyond what chance explains" + blind(gains) + ".";
         List<String> anchors = List.of("cop-7.3", "cop-app-3.3", "aia-9-2-d", "rmf-map-3.2");
         return new Chapter("S9", "Mitigations compared", lead, anchors, pieces);
     }
@@ -64,6 +64,12 @@ final class MitigationChapter {
                         : new Grid("T9.2", sides, head, costs));
     }
 
+    private static String blind(List<List<String>> rows) {
+        long blind =
+                rows.stream().filter(row -> row.get(8).contains("so few pairs")).count();
+        return blind == 0 ? "" : "; in " + blind + " of them the design could not have told any effect from chance";
+    }
+
     private static long certain(List<List<String>> rows) {
         return rows.stream().filter(row -> !row.get(8).startsWith("chance")).count();
     }
@@ -86,7 +92,11 @@ final class MitigationChapter {
     /** Better, worse, other, or what chance could do. */
     private static String reading(Exhibit exhibit, ArmEffect effect) {
         if (!effect.significant()) {
-            return effect.adjusted().isEmpty() ? "chance: no pair differs" : "chance could explain it";
+            return effect.adjusted().isEmpty()
+                    ? "chance: no pair differs"
+                    : MethodChapter.canTell(exhibit, effect.pairs())
+                            ? "chance could explain it"
+                            : "chance cannot be ruled out by so few pairs, however large the effect";
         }
         Card.Harm harm = harm(exhibit, effect.metric());
         if (harm == Card.Harm.NONE) {

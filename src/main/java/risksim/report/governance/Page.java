@@ -1,15 +1,9 @@
 package risksim.report.governance;
 
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import risksim.report.Legible;
 import risksim.report.governance.Piece.Drawing;
@@ -17,26 +11,14 @@ import risksim.report.governance.Piece.Grid;
 import risksim.report.governance.Piece.Paragraph;
 import risksim.report.governance.Piece.Steps;
 
-/** Lays chapters out in the template. */
+/** Chapters as templates see them. */
 final class Page {
     private static final int LONG = 48;
-    private static final PebbleEngine ENGINE = new PebbleEngine.Builder()
-            .loader(new ClasspathLoader())
-            .strictVariables(true)
-            .autoEscaping(true)
-            .defaultLocale(Locale.ROOT)
-            .build();
-
-    private static final String TEMPLATE = "templates/dossier.html";
 
     private Page() {}
 
-    /** Reads the template, which is then kept. */
-    static void warm() {
-        ENGINE.getTemplate(TEMPLATE);
-    }
-
-    static String render(GovernanceReport report) {
+    /** What templates see. */
+    static Map<String, Object> view(GovernanceReport report) {
         Dossier dossier = report.dossier();
         Decision overall = Rules.overall(dossier.rulings());
         Map<String, Object> page = new LinkedHashMap<>();
@@ -46,13 +28,7 @@ final class Page {
         page.put("style", overall.style());
         page.put("decision", overall.words());
         page.put("chapters", report.chapters().stream().map(Page::chapter).toList());
-        StringWriter text = new StringWriter();
-        try {
-            ENGINE.getTemplate(TEMPLATE).evaluate(text, page, Locale.ROOT);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
+        return page;
     }
 
     private static String byline(Dossier dossier) {
@@ -68,7 +44,7 @@ final class Page {
         view.put("number", section ? chapter.id().substring(1) : "Annex " + chapter.id());
         view.put("title", Legible.line(chapter.title()));
         view.put("lead", Legible.line(chapter.lead()));
-        view.put("anchors", Legible.line(String.join(", ", chapter.anchors())));
+        view.put("anchors", Legible.line(Clauses.words(chapter)));
         view.put("pieces", chapter.pieces().stream().map(Page::piece).toList());
         return view;
     }

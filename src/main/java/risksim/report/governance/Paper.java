@@ -90,6 +90,13 @@ final class Paper {
         return add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" %s />", x, y, radius, style);
     }
 
+    /** Many dots that look the same, {@code [dots][x, y]}; what they share is written once. */
+    Paper dots(List<double[]> places, double radius, String style) {
+        add("<g %s>", style);
+        places.forEach(at -> add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"/>", at[0], at[1], radius));
+        return add("</g>");
+    }
+
     Paper path(String path, String style) {
         return add("<path d=\"%s\" %s />", path, style);
     }

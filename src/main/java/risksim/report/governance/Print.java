@@ -39,7 +39,7 @@ final class Print {
             th, td { white-space: normal; word-wrap: break-word; padding: 2pt 5pt 2pt 0; vertical-align: top; }
             th, td.short { word-wrap: normal; } td.short { white-space: nowrap; min-width: 18pt; } th { min-width: 18pt; }
             tr, figure { page-break-inside: avoid; } .caption, .lead { page-break-after: avoid; }
-            .table { -fs-page-break-min-height: 80pt; } h2 { -fs-page-break-min-height: 120pt; }
+            .table { -fs-page-break-min-height: 110pt; } h2 { -fs-page-break-min-height: 120pt; }
             td.middle { min-width: 56pt; } td.long { min-width: 80pt; }
             td.decision { min-width: 58pt; word-wrap: normal; }
             figure { margin: 6pt 0 10pt 0; } figcaption, .note, .caption { font-size: 8pt; } figure svg { display: block; }

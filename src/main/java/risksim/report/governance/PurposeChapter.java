@@ -2,8 +2,6 @@ package risksim.report.governance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import risksim.file.Shape;
 import risksim.report.governance.Piece.Grid;
 import risksim.report.governance.Piece.Paragraph;
 
@@ -24,16 +22,19 @@ final class PurposeChapter {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Grid("T2.1", "Stated by people, not computed.", List.of("what", "stated"), stated));
         pieces.add(changes(sheet));
-        pieces.add(runs(dossier));
         pieces.add(
                 new Paragraph(
-                        "Section 16 ends with which failure modes and risk factors these runs exercise together, and which they do not."));
+                        "This report rests on "
+                                + Plain.count(dossier.exhibits().size(), "run", "runs")
+                                + ", described in section 3; section 16 ends with which failure modes and risk factors they exercise."));
         long missing =
                 stated.stream().filter(row -> row.get(1).equals("not stated")).count();
         String lead = missing == 0
                 ? "People state the purpose, the scope and who answers for this report."
                 : missing + " of " + stated.size()
-                        + " facts about the purpose of this report and who answers for it are not stated.";
+                        + " facts about the purpose of this report and who answers for it "
+                        + (missing == 1 ? "is" : "are")
+                        + " not stated.";
         return new Chapter(
                 "S2",
                 "Purpose, scope and responsibility",
@@ -53,26 +54,6 @@ final class PurposeChapter {
                 "T2.2",
                 "Stated by people, not computed: what changed from version to version.",
                 List.of("version", "date", "change"),
-                rows);
-    }
-
-    private static Grid runs(Dossier dossier) {
-        List<List<String>> rows = dossier.exhibits().stream()
-                .map(exhibit -> List.of(
-                        exhibit.id(),
-                        exhibit.scenario().name(),
-                        exhibit.scenario().question(),
-                        Shape.name(exhibit.scenario().risk().mode()),
-                        exhibit.scenario().risk().factors().isEmpty()
-                                ? "none named"
-                                : exhibit.scenario().risk().factors().stream()
-                                        .map(Shape::name)
-                                        .collect(Collectors.joining(", "))))
-                .toList();
-        return new Grid(
-                "T2.3",
-                "The runs that this report rests on, with the failure mode and risk factors of Hammond et al. 2025.",
-                List.of("run", "scenario", "question", "mode", "factors"),
                 rows);
     }
 }

@@ -15,14 +15,16 @@ import risksim.file.TreeReader;
 import risksim.file.TreeText;
 
 /**
- * A governance report on disk: {@code report.html}, the same as {@code report.pdf}, {@code report.json}, {@code sheet.yaml} if there was one, and in
- * {@code evidence/} what proves the runs that it rests on. So a folder can be handed on and proved elsewhere.
+ * A governance report on disk: {@code report.html}, the same as {@code report.pdf}, {@code report.json}, {@code sheet.yaml} and
+ * {@code template.html} if there were any, and in {@code evidence/} what proves the runs that it rests on. So a folder can be handed on
+ * and proved elsewhere.
  */
 public final class ReportFolder {
     static final String PAGE = "report.html";
     static final String DATA = "report.json";
     static final String PRINT = "report.pdf";
     static final String SHEET = "sheet.yaml";
+    static final String TEMPLATE = "template.html";
     static final String EVIDENCE = "evidence";
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
@@ -62,12 +64,23 @@ public final class ReportFolder {
         Sheet said =
                 sheet.map(file -> SheetReader.read(file, exhibits, problems)).orElse(Sheet.blank());
         problems.end();
-        return new Dossier(said, exhibits);
+        return new Dossier(said, exhibits.stream().map(one -> one.stated(said)).toList());
     }
 
-    /** Writes a report with all that proves it. */
+    /** Writes a report with all that proves it, laid out by the template that is shipped. */
     public static GovernanceReport write(Dossier dossier, Optional<Path> sheet, Path to) {
+        return write(dossier, sheet, Optional.empty(), to);
+    }
+
+    /**
+     * Writes a report with all that proves it.
+     *
+     * @param template the user's own, kept beside the page that it laid out; the shipped one if there is none
+     * @throws risksim.file.BadInput if it is wrong; nothing is written then
+     */
+    public static GovernanceReport write(Dossier dossier, Optional<Path> sheet, Optional<Path> template, Path to) {
         GovernanceReport report = new GovernanceReport(dossier);
+        String page = report.html(Template.of(template));
         try {
             Files.createDirectories(to);
             for (Exhibit exhibit : dossier.exhibits()) {
@@ -77,12 +90,8 @@ public final class ReportFolder {
                     exhibit.run().copy(proof);
                 }
             }
-            if (sheet.isPresent()) {
-                Files.writeString(to.resolve(SHEET), TreeReader.text(sheet.get()));
-            } else {
-                Files.deleteIfExists(to.resolve(SHEET));
-            }
-            String page = report.html();
+            keep(sheet.map(TreeReader::text), to.resolve(SHEET));
+            keep(template.map(ReportFolder::text), to.resolve(TEMPLATE));
             Files.writeString(to.resolve(PAGE), page);
             Files.writeString(to.resolve(DATA), report.json());
             PdfReport.write(page, to.resolve(PRINT));
@@ -90,6 +99,27 @@ public final class ReportFolder {
             throw new UncheckedIOException(to + " cannot be written", failed);
         }
         return report;
+    }
+
+    private static void keep(Optional<String> text, Path file) throws IOException {
+        if (text.isPresent()) {
+            Files.writeString(file, text.get());
+        } else {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(file + " cannot be read", failed);
+        }
+    }
+
+    /** A file of a report that need not be there. */
+    private static Optional<Path> there(Path file) {
+        return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
     /** The runs that a report keeps, in its order. */
@@ -117,16 +147,15 @@ public final class ReportFolder {
 
     /** Computes a report anew from what it keeps, and says in which lines it differs from that; nothing if in none. */
     public static List<String> differences(Path folder) {
-        Path file = folder.resolve(SHEET);
-        Optional<Path> sheet = Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
-        GovernanceReport report = new GovernanceReport(dossier(evidence(folder), sheet));
+        GovernanceReport report = new GovernanceReport(dossier(evidence(folder), there(folder.resolve(SHEET))));
+        Template template = Template.of(there(folder.resolve(TEMPLATE)));
         List<String> differences = new ArrayList<>();
-        compare(folder.resolve(PAGE), report.html(), differences);
+        compare(folder.resolve(PAGE), report.html(template), differences);
         compare(folder.resolve(DATA), report.json(), differences);
         return differences;
     }
 
-    /** What people stated in the sheet of a report, each with its place; no run stands behind it. */
+    /** What people stated in the sheet of a report, each with its place, and whether they laid it out; no run stands behind it. */
     public static List<String> stated(Path folder) {
         Path file = folder.resolve(SHEET);
         Problems problems = new Problems();
@@ -136,6 +165,9 @@ public final class ReportFolder {
                     .forEach(leaf -> stated.add(leaf.path() + ": " + leaf.value())));
         }
         problems.end();
+        there(folder.resolve(TEMPLATE))
+                .ifPresent(template -> stated.add(TEMPLATE + ": " + PAGE + " and " + PRINT
+                        + " are laid out by it, and may leave things out that " + DATA + " has"));
         return stated;
     }
 

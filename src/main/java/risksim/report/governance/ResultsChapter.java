@@ -2,7 +2,6 @@ package risksim.report.governance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import risksim.experiment.Finding;
 import risksim.metric.Estimate;
 import risksim.report.governance.Piece.Grid;
@@ -11,10 +10,6 @@ import risksim.scenario.Arm;
 
 /** Each risk: how likely, how bad, how bad in the tail, and who bears it. */
 final class ResultsChapter {
-    /** Metrics that tell who bears a harm, by their names in the catalog. */
-    private static final List<String> BURDEN =
-            List.of("worst-off", "losers", "gini", "payoff-equality", "below-reference", "exploitability");
-
     private ResultsChapter() {}
 
     static Chapter of(Dossier dossier) {
@@ -28,16 +23,28 @@ final class ResultsChapter {
         pieces.add(likelihood(hazards));
         pieces.add(severity(hazards));
         pieces.add(tail(hazards));
-        pieces.add(burden(dossier));
-        pieces.add(new Paragraph(
-                "Time to onset, speed of spread and reversibility: the log of a run keeps one number a replication for each "
-                        + "metric and no time of onset, so the time to onset was not measured" + reversal(dossier)));
+        pieces.add(Burdens.of(dossier));
+        pieces.addAll(Leaving.of(dossier, hazards.size() + 1));
+        pieces.add(new Paragraph(onset(dossier) + reversal(dossier)));
         return new Chapter(
                 "S7",
                 "Results of each risk",
                 lead(hazards),
                 List.of("cop-3.4", "cop-app-1.2.2", "rmf-map-5.1"),
                 pieces);
+    }
+
+    private static String onset(Dossier dossier) {
+        List<String> followed = dossier.exhibits().stream()
+                .filter(Leaving::followed)
+                .map(Exhibit::id)
+                .toList();
+        return "Time to onset, speed of spread and reversibility: "
+                + (followed.isEmpty()
+                        ? "the log of a run keeps one number a replication for each metric and no time of onset, so the time to onset "
+                                + "was not measured"
+                        : "when people leave stands above for " + String.join(", ", followed)
+                                + "; of other metrics a run keeps one number a replication and no time of onset");
     }
 
     private static String reversal(Dossier dossier) {
@@ -85,27 +92,41 @@ final class ResultsChapter {
                 rows);
     }
 
+    /** A column for each tier, so that arms can be read against each other; tiers have names of their own for each risk. */
     private static Grid severity(List<Hazard> hazards) {
+        List<String> head = new ArrayList<>(List.of("run", "risk", "arm", "below all tiers"));
+        int most = hazards.stream()
+                .mapToInt(hazard -> Severity.names(hazard).size())
+                .max()
+                .orElse(2);
+        for (int tier = 1; tier < most; tier++) {
+            head.add("tier " + tier);
+        }
         List<List<String>> rows = new ArrayList<>();
         for (Hazard hazard : hazards) {
-            List<String> names = Severity.names(hazard);
             for (Arm arm : hazard.arms()) {
-                if (hazard.values(arm).isEmpty()) {
-                    continue;
+                if (!hazard.values(arm).isEmpty()) {
+                    rows.add(tiers(hazard, arm, most));
                 }
-                List<Estimate> shares = Severity.shares(hazard, arm);
-                List<String> told = new ArrayList<>();
-                for (int tier = 0; tier < names.size(); tier++) {
-                    told.add(names.get(tier) + " " + Plain.share(shares.get(tier)));
-                }
-                rows.add(List.of(hazard.exhibit().id(), hazard.id(), arm.name(), String.join("; ", told)));
             }
         }
         return new Grid(
                 "T7.2",
-                "Severity: replications by tier, each with its exact interval. Tiers are those that were fixed before the run.",
-                List.of("run", "risk", "arm", "replications by tier"),
+                "Severity: replications by tier, each with its exact interval. Tiers are those that were fixed before the run; a replication is in "
+                        + "the worst that it reached.",
+                head,
                 rows);
+    }
+
+    private static List<String> tiers(Hazard hazard, Arm arm, int most) {
+        List<String> names = Severity.names(hazard);
+        List<Estimate> shares = Severity.shares(hazard, arm);
+        List<String> row = new ArrayList<>(List.of(hazard.exhibit().id(), hazard.id(), arm.name()));
+        for (int tier = 0; tier < most; tier++) {
+            String name = tier == 0 ? "" : tier < names.size() ? names.get(tier) + ", " : "";
+            row.add(tier < names.size() ? name + Plain.share(shares.get(tier)) : "-");
+        }
+        return row;
     }
 
     private static Grid tail(List<Hazard> hazards) {
@@ -134,23 +155,5 @@ final class ResultsChapter {
         return Severity.shortfall(hazard, arm, worst)
                 .map(one -> Plain.number(one.value()) + " (" + Plain.interval(one) + ")")
                 .orElse("not supported: needs at least " + Math.round(1 / worst) + " replications, has " + n);
-    }
-
-    private static Piece burden(Dossier dossier) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Exhibit exhibit : dossier.exhibits()) {
-            exhibit.outcome().findings().stream()
-                    .filter(finding ->
-                            BURDEN.stream().anyMatch(name -> finding.metric().endsWith(name)))
-                    .forEach(finding -> rows.add(List.of(
-                            exhibit.id(),
-                            finding.arm(),
-                            finding.metric(),
-                            finding.mean().map(Plain::estimate).orElse("no replication gave a number"))));
-        }
-        return rows.isEmpty()
-                ? new Paragraph("Who bears it: not measured. No run has a metric that tells groups apart ("
-                        + BURDEN.stream().collect(Collectors.joining(", ")) + ").")
-                : new Grid("T7.4", "Who bears it.", List.of("run", "arm", "metric", "mean"), rows);
     }
 }

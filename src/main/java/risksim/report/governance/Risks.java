@@ -10,11 +10,14 @@ import risksim.scenario.Risk;
 final class Risks {
     private Risks() {}
 
+    /** A risk factor as Hammond et al. call it: "emergent agency", "multi-agent security". */
+    static String words(Risk.Factor factor) {
+        return Shape.name(factor).replace('-', ' ').replace("multi agent", "multi-agent");
+    }
+
     /** "collusion (emergent agency)". */
     static String words(Risk risk) {
-        String factors = risk.factors().stream()
-                .map(factor -> Shape.name(factor).replace('-', ' '))
-                .collect(Collectors.joining(", "));
+        String factors = risk.factors().stream().map(Risks::words).collect(Collectors.joining(", "));
         return Shape.name(risk.mode()) + (factors.isEmpty() ? "" : " (" + factors + ")");
     }
 

@@ -21,11 +21,14 @@ public record Sheet(
         @About("date of the report") Optional<String> date,
         @About("what changed from version to version, newest first") @Default("[]") List<Change> changelog,
         @About("what is stated of single risks") @Default("[]") List<RiskEntry> risks,
+        @About("arms with an adversary who adapts, besides those that a name or a policy tells") @Default("[]")
+                List<String> adversaries,
         @About("risks that were considered and not measured") @Default("[]") List<NotMeasured> notMeasured,
         @About("what is watched in the real system") @Default("[]") List<Monitor> monitoring) {
     public Sheet {
         changelog = List.copyOf(changelog);
         risks = List.copyOf(risks);
+        adversaries = List.copyOf(adversaries);
         notMeasured = List.copyOf(notMeasured);
         monitoring = List.copyOf(monitoring);
     }
@@ -33,7 +36,9 @@ public record Sheet(
     /** A sheet that states nothing. */
     public static Sheet blank() {
         Optional<String> none = Optional.empty();
-        return new Sheet(1, none, none, none, none, none, none, none, none, List.of(), List.of(), List.of(), List.of());
+        return new Sheet(
+                1, none, none, none, none, none, none, none, none, List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 
     /** A line of the changelog. */

@@ -22,8 +22,23 @@ final class SheetReader {
             for (int i = 0; i < sheet.risks().size(); i++) {
                 check(sheet.risks().get(i), file, "risks[" + i + "]", exhibits, problems);
             }
+            adversaries(sheet, file, exhibits, problems);
         }
         return sheet;
+    }
+
+    private static void adversaries(Sheet sheet, Path file, List<Exhibit> exhibits, Problems problems) {
+        List<String> arms = exhibits.stream()
+                .flatMap(one -> one.scenario().arms().stream())
+                .map(arm -> arm.name())
+                .distinct()
+                .toList();
+        sheet.adversaries().stream()
+                .filter(name -> !arms.contains(name))
+                .forEach(name -> problems.add(
+                        Place.whole(file.toString()),
+                        "adversaries",
+                        "no arm is called '" + name + "'" + Words.meant(name, arms)));
     }
 
     private static void check(Sheet.RiskEntry entry, Path file, String at, List<Exhibit> exhibits, Problems problems) {

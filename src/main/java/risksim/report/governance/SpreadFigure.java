@@ -72,13 +72,15 @@ final class SpreadFigure {
                 ? "null twin"
                 : arm.name().equals(hazard.deployed().name())
                         ? "to be deployed"
-                        : Adversaries.adapts(arm) ? "adversary" : "intervention";
+                        : Adversaries.adapts(hazard.exhibit(), arm) ? "adversary" : "intervention";
         paper.small(0, top + 41, "start", Paper.GREY, role);
         List<Double> values = hazard.values(arm);
+        List<double[]> dots = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST, values.size()); i++) {
             double lift = 9 + 5.5 * (i * 7 % 5);
-            paper.dot(scale.at(values.get(i)), top + lift, 2.6, "fill=\"" + colour + "\" fill-opacity=\"0.55\"");
+            dots.add(new double[] {scale.at(values.get(i)), top + lift});
         }
+        paper.dots(dots, 2.6, "fill=\"" + colour + "\" fill-opacity=\"0.55\"");
         Standing.of(hazard, arm)
                 .mean()
                 .ifPresent(mean -> paper.whisker(

@@ -15,6 +15,9 @@ import risksim.scenario.Role;
 
 /** What was simulated: who meets whom, what each wants and sees, who is served; and what of the world is not there. */
 final class SystemChapter {
+    /** The most values of an arm that are named; the rest stand in the scenario. */
+    private static final int MOST = 8;
+
     private SystemChapter() {}
 
     static Chapter of(Dossier dossier) {
@@ -104,11 +107,27 @@ final class SystemChapter {
                         ? "baseline"
                         : arms.get(i).nullTwin()
                                 ? "null twin: the behaviour cannot pay"
-                                : Adversaries.adapts(arms.get(i)) ? "an adversary who adapts" : "intervention";
-                rows.add(List.of(one.id(), arms.get(i).name(), role));
+                                : Adversaries.why(one, arms.get(i))
+                                        .map(why -> "an adversary who adapts: " + why)
+                                        .orElse("intervention");
+                rows.add(List.of(one.id(), arms.get(i).name(), role, changes(one, arms.get(i))));
             }
         }
-        return new Grid("T3.4", "The arms.", List.of("run", "arm", "what it is"), rows);
+        return new Grid(
+                "T3.4",
+                "The arms, and what each changes against the baseline; whatever is not named stays as it is.",
+                List.of("run", "arm", "what it is", "what it changes"),
+                rows);
+    }
+
+    private static String changes(Exhibit exhibit, Arm arm) {
+        if (arm.equals(exhibit.scenario().baseline())) {
+            return "-";
+        }
+        List<String> changes = Kinds.changes(exhibit, arm);
+        int more = changes.size() - MOST;
+        return String.join("; ", changes.subList(0, Math.min(MOST, changes.size())))
+                + (more > 0 ? "; and " + Plain.count(more, "value", "values") + " more" : "");
     }
 
     private static String users(Dossier dossier) {

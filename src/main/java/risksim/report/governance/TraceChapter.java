@@ -1,9 +1,11 @@
 package risksim.report.governance;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import risksim.report.governance.Piece.Grid;
 import risksim.report.governance.Piece.Paragraph;
 import risksim.report.governance.Piece.Steps;
@@ -51,17 +53,24 @@ final class TraceChapter {
         return new Grid("T15.1", "What each run was made from and with.", List.of("run", "fact", "value"), rows);
     }
 
+    /** Tables by the runs behind their rows. */
     private static Grid tables(Dossier dossier, List<Grid> grids) {
-        List<List<String>> rows = new ArrayList<>();
+        Map<String, List<Grid>> by = new LinkedHashMap<>();
         for (Grid grid : grids) {
             TreeSet<String> runs = new TreeSet<>();
             grid.rows().forEach(row -> runs.addAll(Trace.runs(dossier, grid, row)));
-            rows.add(List.of(
-                    grid.id(),
-                    Integer.toString(grid.rows().size()),
-                    runs.isEmpty() ? "none: stated by people" : String.join(", ", runs)));
+            by.computeIfAbsent(
+                            runs.isEmpty() ? "none: stated by people" : String.join(", ", runs),
+                            unused -> new ArrayList<>())
+                    .add(grid);
         }
-        return new Grid("T15.2", "Tables and the runs behind them.", List.of("table", "rows", "runs"), rows);
+        List<List<String>> rows = new ArrayList<>();
+        by.forEach((runs, own) -> rows.add(List.of(
+                runs,
+                own.stream().map(Grid::id).collect(Collectors.joining(" ")),
+                Integer.toString(
+                        own.stream().mapToInt(grid -> grid.rows().size()).sum()))));
+        return new Grid("T15.2", "Tables by the runs behind them.", List.of("runs", "tables", "rows"), rows);
     }
 
     private static List<String> commands(Dossier dossier) {
@@ -79,7 +88,7 @@ final class TraceChapter {
                 .map(Grid::id)
                 .toList();
         String whole = "Stated by people and proved by nothing here: tables " + String.join(", ", tables)
-                + "; the columns treatment, owner and by of table T10.1; the title; the names of the risks; and which arm is to be deployed.";
+                + "; the columns treatment, owner and by of table T10.1; the title; the names of the risks; which arm is to be deployed; and which arms of table T3.4 the sheet calls adversaries.";
         return dossier.sheet().equals(Sheet.blank())
                 ? "No sheet was given, so nothing in this report was stated by people."
                 : whole;

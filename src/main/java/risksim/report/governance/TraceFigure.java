@@ -2,6 +2,7 @@ package risksim.report.governance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import risksim.metric.Curve;
 import risksim.report.governance.Evidence.Shown;
@@ -20,6 +21,11 @@ final class TraceFigure {
                 .flatMap(List::stream)
                 .filter(curve -> curve.name().contains("path") && curve.x().size() > 1)
                 .findFirst();
+    }
+
+    /** Whether the run kept how these came about. */
+    static boolean drawsPaths(List<Shown> shown) {
+        return shown.stream().anyMatch(one -> path(one).isPresent());
     }
 
     static Drawing of(String id, Hazard hazard, List<Shown> shown) {
@@ -105,13 +111,11 @@ final class TraceFigure {
     private static void place(Paper paper, Hazard hazard, Shown shown, Scale scale, double top) {
         double y = top + TALL / 2;
         paper.line(scale.left(), y, scale.right(), y, Paper.pen(Paper.GREY, 1));
+        StringBuilder all = new StringBuilder();
         hazard.replications(hazard.deployed())
-                .forEach(one -> paper.line(
-                        scale.at(hazard.value(one)),
-                        y - 4,
-                        scale.at(hazard.value(one)),
-                        y + 4,
-                        Paper.pen("#b9b9b9", 1)));
+                .forEach(one ->
+                        all.append(String.format(Locale.ROOT, "M%.1f %.1fv8", scale.at(hazard.value(one)), y - 4)));
+        paper.path(all.toString(), Paper.pen("#b9b9b9", 1));
         paper.dashed(
                 scale.at(hazard.appetite().threshold()),
                 y - 18,

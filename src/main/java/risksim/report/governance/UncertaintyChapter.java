@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import risksim.experiment.Influence;
 import risksim.experiment.SweptMean;
+import risksim.metric.Estimate;
 import risksim.report.governance.Piece.Grid;
 import risksim.report.governance.Piece.Paragraph;
 
@@ -52,9 +53,15 @@ final class UncertaintyChapter {
         return Standing.of(hazard, hazard.deployed())
                 .mean()
                 .filter(mean -> mean.n() > 1)
-                .map(mean -> "\u00B1 " + Plain.number((mean.high() - mean.low()) / 2) + " at "
-                        + Plain.confidence(mean.confidence()) + ", n = " + mean.n())
+                .map(UncertaintyChapter::half)
                 .orElse(NOT_MEASURED + ": fewer than 2 replications");
+    }
+
+    private static String half(Estimate mean) {
+        double half = (mean.high() - mean.low()) / 2;
+        return half <= 1e-12 * Math.max(1, Math.abs(mean.value()))
+                ? "none: all " + mean.n() + " replications gave the same number"
+                : "\u00B1 " + Plain.number(half) + " at " + Plain.confidence(mean.confidence()) + ", n = " + mean.n();
     }
 
     private static String parameter(Hazard hazard) {

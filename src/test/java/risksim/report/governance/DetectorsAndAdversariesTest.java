@@ -76,6 +76,16 @@ class DetectorsAndAdversariesTest {
         assertThat(Adversaries.unhindered(pairs.get(1), pairs)).contains(pairs.get(0));
     }
 
+    /** Names are not all: the sheet may say of an arm that somebody in it adapts, and of no arm that there is not. */
+    @Test
+    void an_adversary_without_a_telling_name_can_be_stated() {
+        Exhibit plain = new Exhibit("R1", EXHIBIT.run(), EXHIBIT.outcome(), java.util.Set.of("audited"));
+        assertThat(Adversaries.why(EXHIBIT, arm("audited"))).isEmpty();
+        assertThat(Adversaries.why(plain, arm("audited"))).contains("stated in the sheet");
+        assertThat(Adversaries.interventions(plain)).isEmpty();
+        assertThat(Adversaries.why(plain, arm("evader"))).isPresent();
+    }
+
     @Test
     void an_adversary_is_not_chosen_and_is_no_intervention() {
         assertThat(hazard("profit-gain").choices()).extracting(Arm::name).containsExactly("baseline", "audited");

@@ -130,10 +130,11 @@ class GovernanceReportTest {
     void a_sheet_names_only_what_the_runs_have() throws IOException {
         Path sheet = Files.writeString(
                 folder.resolve("sheet.yaml"),
-                "risks:\n  - { metric: profit-gian, deploy: impatent }\n  - { metric: profit-gain, scenario: smal }\n");
+                "adversaries: [impatiens]\nrisks:\n  - { metric: profit-gian, deploy: impatent }\n  - { metric: profit-gain, scenario: smal }\n");
         assertThatThrownBy(() -> ReportFolder.dossier(List.of(run), Optional.of(sheet)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("did you mean")
+                .hasMessageContaining("no arm is called 'impatiens'")
                 .hasMessageContaining("risks[0].metric")
                 .hasMessageContaining("risks[0].deploy")
                 .hasMessageContaining("risks[1].scenario");

@@ -24,8 +24,13 @@ final class Runs {
 
     /** A run of eight replications with an arm and a null twin, held against an appetite. */
     static Path finished(Path folder, String name, String question, String appetite) {
+        return finished(folder, name, scenario(name, question, appetite));
+    }
+
+    /** A run of a scenario as its file has it. */
+    static Path finished(Path folder, String name, String scenario) {
         try {
-            Path file = Files.writeString(folder.resolve(name + ".yaml"), scenario(name, question, appetite));
+            Path file = Files.writeString(folder.resolve(name + ".yaml"), scenario);
             return finished(folder.resolve("runs"), ScenarioReader.read(file));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -54,7 +59,7 @@ final class Runs {
         return new Exhibit("R1", finished, finished.outcome());
     }
 
-    private static String scenario(String name, String question, String appetite) {
+    static String scenario(String name, String question, String appetite) {
         return """
                 version: 1
                 name: %s
