@@ -100,8 +100,9 @@ final class Lanes {
                 .map(Event.Stretch.class::cast)
                 .map(stretch -> new Frame(stretch.from(), stretch.tick(), pooled(shares(stretch, players))))
                 .toList();
-        boolean ordered = who.labels().stream().allMatch(label -> SCALE.matcher(label).matches())
-                && who.labels().stream().map(Lanes::unit).distinct().count() == 1;
+        boolean ordered =
+                who.labels().stream().allMatch(label -> SCALE.matcher(label).matches())
+                        && who.labels().stream().map(Lanes::unit).distinct().count() == 1;
         String name = players.size() == 1 ? who.group() : who.group() + " (" + players.size() + ")";
         return new Lane(name, named(who.labels()), ordered, frames);
     }

@@ -29,6 +29,7 @@ final class MitigationChapter {
         }
         forests(hazards, pieces);
         tables(gains, costs, pieces);
+        pieces.addAll(FactorialTable.of(dossier));
         pieces.addAll(AdversaryTables.of(dossier));
         String lead = gains.isEmpty()
                 ? "No intervention was simulated."
@@ -74,7 +75,7 @@ final class MitigationChapter {
         return rows.stream().filter(row -> !row.get(8).startsWith("chance")).count();
     }
 
-    private static List<String> row(Exhibit exhibit, ArmEffect effect) {
+    static List<String> row(Exhibit exhibit, ArmEffect effect) {
         return List.of(
                 exhibit.id(),
                 effect.arm(),

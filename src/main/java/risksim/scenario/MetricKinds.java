@@ -1,0 +1,156 @@
+package risksim.scenario;
+
+import java.util.Map;
+import risksim.audit.Alarms;
+import risksim.audit.Fines;
+import risksim.metric.ConsumerSurplusLost;
+import risksim.metric.DeviationPunished;
+import risksim.metric.DeviationUnprofitable;
+import risksim.metric.MeanPrice;
+import risksim.metric.OnEquilibrium;
+import risksim.metric.PriceCycle;
+import risksim.metric.ProfitGain;
+import risksim.metric.PunishmentLength;
+import risksim.metric.RivalPriceCut;
+import risksim.metric.conflict.AccidentProbability;
+import risksim.metric.conflict.AnarchyPrice;
+import risksim.metric.conflict.ArmsLevel;
+import risksim.metric.conflict.CollectiveReturn;
+import risksim.metric.conflict.ConflictIndex;
+import risksim.metric.conflict.CooperationRate;
+import risksim.metric.conflict.CrossPlay;
+import risksim.metric.conflict.CrowdVolatility;
+import risksim.metric.conflict.EscalationRate;
+import risksim.metric.conflict.Exploitability;
+import risksim.metric.conflict.ExtortionSlope;
+import risksim.metric.conflict.FinalPlay;
+import risksim.metric.conflict.InvalidRate;
+import risksim.metric.conflict.JointEfficiency;
+import risksim.metric.conflict.JointLoss;
+import risksim.metric.conflict.LastEarned;
+import risksim.metric.conflict.MiscoordinationRate;
+import risksim.metric.conflict.OrderRate;
+import risksim.metric.conflict.PayoffEquality;
+import risksim.metric.conflict.Peace;
+import risksim.metric.conflict.ResourceSurvival;
+import risksim.metric.conflict.RoundsUsed;
+import risksim.metric.conflict.Sustainability;
+import risksim.metric.conflict.TotalVariation;
+import risksim.metric.conflict.WarRate;
+import risksim.metric.coordination.CommunicationSuccess;
+import risksim.metric.coordination.ConsensusReached;
+import risksim.metric.coordination.FirstWordShare;
+import risksim.metric.coordination.MostWords;
+import risksim.metric.coordination.TimeToConsensus;
+import risksim.metric.service.BelowReference;
+import risksim.metric.service.ChurnHazard;
+import risksim.metric.service.Departures;
+import risksim.metric.service.DiscountedRevenue;
+import risksim.metric.service.Distortion;
+import risksim.metric.service.EngagedShare;
+import risksim.metric.service.FeesPaid;
+import risksim.metric.service.Gini;
+import risksim.metric.service.KlSpent;
+import risksim.metric.service.LateVisits;
+import risksim.metric.service.Losers;
+import risksim.metric.service.MeanAbsence;
+import risksim.metric.service.MeanSession;
+import risksim.metric.service.Misalignment;
+import risksim.metric.service.NetWelfare;
+import risksim.metric.service.NoVisitShare;
+import risksim.metric.service.PolicyRegret;
+import risksim.metric.service.Regret;
+import risksim.metric.service.Retention;
+import risksim.metric.service.Revenue;
+import risksim.metric.service.Switches;
+import risksim.metric.service.Visits;
+import risksim.metric.service.WelfareWhileEngaged;
+import risksim.metric.service.WorstOff;
+
+/** All metrics by the name that files use: one line for each. */
+final class MetricKinds {
+    /** By name. */
+    static final Map<String, Class<? extends Record>> ALL = Map.ofEntries(
+            Map.entry("accident-probability", AccidentProbability.class),
+            Map.entry("alarm-convention-test", Alarms.ConventionTestAlarm.class),
+            Map.entry("delay-convention-test", Alarms.ConventionTestDelay.class),
+            Map.entry("alarm-extortion-test", Alarms.ExtortionTestAlarm.class),
+            Map.entry("delay-extortion-test", Alarms.ExtortionTestDelay.class),
+            Map.entry("alarm-frequency-test", Alarms.FrequencyTestAlarm.class),
+            Map.entry("delay-frequency-test", Alarms.FrequencyTestDelay.class),
+            Map.entry("alarm-price-correlation", Alarms.PriceCorrelationAlarm.class),
+            Map.entry("delay-price-correlation", Alarms.PriceCorrelationDelay.class),
+            Map.entry("alarm-price-parallelism", Alarms.PriceParallelismAlarm.class),
+            Map.entry("delay-price-parallelism", Alarms.PriceParallelismDelay.class),
+            Map.entry("alarm-price-screen", Alarms.PriceScreenAlarm.class),
+            Map.entry("delay-price-screen", Alarms.PriceScreenDelay.class),
+            Map.entry("alarm-punishment-test", Alarms.PunishmentTestAlarm.class),
+            Map.entry("delay-punishment-test", Alarms.PunishmentTestDelay.class),
+            Map.entry("anarchy-price", AnarchyPrice.class),
+            Map.entry("arms-level", ArmsLevel.class),
+            Map.entry("below-reference", BelowReference.class),
+            Map.entry("churn-hazard", ChurnHazard.class),
+            Map.entry("collective-return", CollectiveReturn.class),
+            Map.entry("communication-success", CommunicationSuccess.class),
+            Map.entry("conflict-index", ConflictIndex.class),
+            Map.entry("consensus-reached", ConsensusReached.class),
+            Map.entry("consumer-surplus-lost", ConsumerSurplusLost.Spec.class),
+            Map.entry("cooperation-rate", CooperationRate.class),
+            Map.entry("cross-play-gap", CrossPlay.Gap.class),
+            Map.entry("cross-play-return", CrossPlay.CrossPlayReturn.class),
+            Map.entry("crowd-volatility", CrowdVolatility.Spec.class),
+            Map.entry("departures", Departures.class),
+            Map.entry("deviation-punished", DeviationPunished.Spec.class),
+            Map.entry("deviation-unprofitable", DeviationUnprofitable.Spec.class),
+            Map.entry("discounted-revenue", DiscountedRevenue.class),
+            Map.entry("distortion", Distortion.class),
+            Map.entry("engaged-share", EngagedShare.class),
+            Map.entry("escalation-rate", EscalationRate.class),
+            Map.entry("exploitability", Exploitability.Spec.class),
+            Map.entry("extortion-slope", ExtortionSlope.class),
+            Map.entry("fees-paid", FeesPaid.class),
+            Map.entry("fines", Fines.class),
+            Map.entry("final-efficiency", FinalPlay.Spec.class),
+            Map.entry("first-word-share", FirstWordShare.class),
+            Map.entry("gini", Gini.class),
+            Map.entry("invalid-rate", InvalidRate.class),
+            Map.entry("joint-efficiency", JointEfficiency.class),
+            Map.entry("joint-loss", JointLoss.class),
+            Map.entry("kl-spent", KlSpent.class),
+            Map.entry("last-earned", LastEarned.class),
+            Map.entry("late-visits", LateVisits.class),
+            Map.entry("losers", Losers.class),
+            Map.entry("mean-absence", MeanAbsence.class),
+            Map.entry("mean-price", MeanPrice.Spec.class),
+            Map.entry("mean-session", MeanSession.class),
+            Map.entry("misalignment", Misalignment.class),
+            Map.entry("miscoordination-rate", MiscoordinationRate.Spec.class),
+            Map.entry("most-words", MostWords.class),
+            Map.entry("net-welfare", NetWelfare.class),
+            Map.entry("no-visit-share", NoVisitShare.Spec.class),
+            Map.entry("on-equilibrium", OnEquilibrium.Spec.class),
+            Map.entry("order-rate", OrderRate.class),
+            Map.entry("payoff-equality", PayoffEquality.class),
+            Map.entry("peace", Peace.class),
+            Map.entry("policy-regret", PolicyRegret.Spec.class),
+            Map.entry("price-cycle", PriceCycle.Spec.class),
+            Map.entry("profit-gain", ProfitGain.Spec.class),
+            Map.entry("punishment-length", PunishmentLength.Spec.class),
+            Map.entry("regret", Regret.class),
+            Map.entry("resource-survival", ResourceSurvival.class),
+            Map.entry("retention", Retention.Spec.class),
+            Map.entry("revenue", Revenue.class),
+            Map.entry("rival-price-cut", RivalPriceCut.Spec.class),
+            Map.entry("rounds-used", RoundsUsed.class),
+            Map.entry("self-play-return", CrossPlay.SelfPlayReturn.class),
+            Map.entry("sustainability", Sustainability.Spec.class),
+            Map.entry("switches", Switches.class),
+            Map.entry("time-to-consensus", TimeToConsensus.class),
+            Map.entry("visits", Visits.class),
+            Map.entry("total-variation", TotalVariation.Spec.class),
+            Map.entry("war-rate", WarRate.class),
+            Map.entry("welfare-while-engaged", WelfareWhileEngaged.class),
+            Map.entry("worst-off", WorstOff.class));
+
+    private MetricKinds() {}
+}
