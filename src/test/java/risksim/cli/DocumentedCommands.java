@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** What the documents show: commands, by the first page that shows them, and whole files. */
 final class DocumentedCommands {
     private static final Pattern COMMAND = Pattern.compile("\\./risksim ([^`\\n]+)");
+    private static final Pattern COPIED = Pattern.compile("^cp (\\S+) (\\S+)$", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
     private static final Pattern NAMED =
             Pattern.compile("```yaml\\n((?:(?!```).)*?^name: (\\S+)$.*?)```", Pattern.MULTILINE | Pattern.DOTALL);
@@ -69,6 +70,16 @@ final class DocumentedCommands {
             }
         }
         return found.group(3);
+    }
+
+    /** The files of the project that pages tell readers to copy, by the name of the copy. */
+    static Map<String, Path> copies() {
+        Map<String, Path> copies = new LinkedHashMap<>();
+        pages().forEach(page -> COPIED
+                .matcher(text(page))
+                .results()
+                .forEach(found -> copies.put(found.group(2), Path.of(found.group(1)))));
+        return copies;
     }
 
     /** The files in YAML that a page shows whole, by the name that they say they have. */

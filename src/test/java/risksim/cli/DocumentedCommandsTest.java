@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -136,6 +137,11 @@ class DocumentedCommandsTest {
                 execute(List.of("report", run(name(word)).toString(), "--to", report.toString()));
             }
             return report.toString();
+        }
+        Path copied = DocumentedCommands.copies().get(word);
+        if (copied != null) {
+            return Files.copy(copied, folder.resolve(word), StandardCopyOption.REPLACE_EXISTING)
+                    .toString();
         }
         Optional<String> shown = shown(word);
         return shown.isPresent()
