@@ -75,8 +75,7 @@ final class DocumentedCommands {
     /** The files of the project that pages tell readers to copy, by the name of the copy. */
     static Map<String, Path> copies() {
         Map<String, Path> copies = new LinkedHashMap<>();
-        pages().forEach(page -> COPIED
-                .matcher(text(page))
+        pages().forEach(page -> COPIED.matcher(text(page))
                 .results()
                 .forEach(found -> copies.put(found.group(2), Path.of(found.group(1)))));
         return copies;
