@@ -12,6 +12,8 @@ import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.Range;
+import org.jfree.data.general.DatasetUtilities;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.RectangleInsets;
@@ -73,6 +75,11 @@ final class ChartFrame extends Frame {
         NumberAxis across = axis("tick");
         across.setAutoRangeMinimumSize(1);
         NumberAxis up = axis(unit);
+        Range values = DatasetUtilities.findRangeBounds(data);
+        if (values != null) { // a line that is flat stands in the middle of numbers that differ in what is written of them
+            up.setAutoRangeMinimumSize(
+                    Math.max(1e-6, 0.01 * Math.max(Math.abs(values.getLowerBound()), Math.abs(values.getUpperBound()))));
+        }
         XYPlot plot = new XYPlot(data, across, up, renderer);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         levels(plot, now.levels(), up);

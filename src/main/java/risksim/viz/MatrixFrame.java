@@ -59,14 +59,14 @@ final class MatrixFrame extends Frame {
             return;
         }
         g.setFont(at.width > 60 ? Palette.TEXT : Palette.TINY);
-        List<String> text = cell.get().text();
-        double fit = Math.floor((at.height - 2) / LINE);
-        boolean roomy = !text.isEmpty() && g.getFontMetrics().stringWidth(text.get(0)) <= at.width - 4;
-        int lines = roomy ? (int) Math.min(fit, text.size()) : 0;
-        for (int i = 0; i < lines; i++) {
-            String line = shortened(g, text.get(i), at.width - 4);
-            g.setColor(Palette.on(colour));
-            double y = at.getCenterY() + 5 + (i - (lines - 1) / 2.0) * LINE;
+        List<String> fitting = cell.get().text().stream()
+                .limit((long) ((at.height - 2) / LINE))
+                .takeWhile(line -> g.getFontMetrics().stringWidth(line) <= at.width - 4)
+                .toList();
+        g.setColor(Palette.on(colour));
+        for (int i = 0; i < fitting.size(); i++) {
+            String line = fitting.get(i);
+            double y = at.getCenterY() + 5 + (i - (fitting.size() - 1) / 2.0) * LINE;
             g.drawString(line, (float) (at.getCenterX() - g.getFontMetrics().stringWidth(line) / 2.0), (float) y);
         }
         if (cell.get().rimmed()) {
