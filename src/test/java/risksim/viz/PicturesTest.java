@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import risksim.agent.InlineHost;
 import risksim.scenario.Catalog;
 import risksim.scenario.Encounter;
@@ -27,6 +28,9 @@ class PicturesTest {
     private static final double TOWN = 20_000;
     private static final double HEAD = 62;
     private static final double LEGEND = 28;
+
+    @TempDir
+    private Path folder;
 
     private static List<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
@@ -46,7 +50,7 @@ class PicturesTest {
                 }));
     }
 
-    /** One scenario for each kind of game that a scenario is shipped of. */
+    /** A shipped scenario for each kind of game, and learners at those of which none is shipped. */
     @TestFactory
     Stream<DynamicTest> every_game_is_drawn_by_default() throws IOException {
         Map<String, Scenario> games = new TreeMap<>();
@@ -56,17 +60,38 @@ class PicturesTest {
                     .map(Encounter::game)
                     .forEach(game -> games.putIfAbsent(game, scenario));
         }
-        assertThat(Catalog.GAMES.keySet()).containsAll(games.keySet());
+        for (String game : Catalog.GAMES.keySet()) {
+            if (!games.containsKey(game)) {
+                games.put(game, learners(game));
+            }
+        }
+        assertThat(games.keySet()).isEqualTo(Catalog.GAMES.keySet());
         return games.entrySet().stream()
                 .map(game -> DynamicTest.dynamicTest(
                         game.getKey(), () -> drawn(game.getValue(), Defaults.of(game.getValue()))));
+    }
+
+    private Scenario learners(String game) throws IOException {
+        String text =
+                """
+                version: 1
+                name: learners
+                question: Is there a picture?
+                risk: { mode: conflict, factors: [] }
+                world: { game: GAME }
+                agents:
+                  - { archetype: q-learner, count: 2, with: { memory: 0 } }
+                run: { seed: 1, replications: 2, at-most: 100, window: 10 }
+                metrics: [collective-return]
+                arms: [{ name: baseline }]
+                """;
+        return ScenarioReader.read(Files.writeString(folder.resolve("learners.yaml"), text.replace("GAME", game)));
     }
 
     /** A file for a kind of game may ask for what this scenario does not measure. */
     @Test
     void a_panel_that_does_not_fit_says_so_in_its_place() throws IOException {
         Path file = Path.of("scenarios/miscoordination/parallel-leader.yaml");
-        Path folder = Files.createTempDirectory("pictures");
         String text = Files.readString(file)
                 .replace("name: parallel-leader", "name: unmeasured")
                 .replace("metrics: [invalid-rate, ", "metrics: [")
