@@ -76,9 +76,10 @@ final class ChartFrame extends Frame {
         across.setAutoRangeMinimumSize(1);
         NumberAxis up = axis(unit);
         Range values = DatasetUtilities.findRangeBounds(data);
-        if (values != null) { // a line that is flat stands in the middle of numbers that differ in what is written of them
-            up.setAutoRangeMinimumSize(
-                    Math.max(1e-6, 0.01 * Math.max(Math.abs(values.getLowerBound()), Math.abs(values.getUpperBound()))));
+        if (values
+                != null) { // a line that is flat stands in the middle of numbers that differ in what is written of them
+            double size = Math.max(Math.abs(values.getLowerBound()), Math.abs(values.getUpperBound()));
+            up.setAutoRangeMinimumSize(size == 0 ? 1 : 0.001 * size);
         }
         XYPlot plot = new XYPlot(data, across, up, renderer);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);

@@ -68,8 +68,8 @@ public final class Picture {
         Scene scene = eye.scene();
         int encounter = scene.journal().index(panel.encounter());
         List<Encounter> encounters = scene.arm().encounters();
-        String where =
-                encounters.size() == 1 ? "" : " in " + encounters.get(encounter).name();
+        boolean one = encounters.size() == 1 || panel.show() == VizFile.Kind.EVENTS;
+        String where = one ? "" : " in " + encounters.get(encounter).name();
         Frame.Card card = new Frame.Card(panel.title().orElse(title(panel) + where), bounds);
         Optional<String> unfit = Fit.unfit(panel, scene.ledger(encounter).game())
                 .or(() -> panel.metric()

@@ -61,7 +61,7 @@ final class RingFrame extends Frame {
             double part = rings == 1 ? 1 : 0.42 + 0.58 * ring / (rings - 1);
             int upTo = ring == rings - 1 ? shown : (int) Math.round(shown * share(ring, rings));
             int here = upTo - next;
-            double from = here == 2 ? Math.PI : -Math.PI / 2;
+            double from = here <= 2 ? Math.PI : -Math.PI / 2;
             double[] way = way(from, rx, ry);
             for (int i = 0; i < here; i++) {
                 double angle = angle(from, way, (double) i / here);
