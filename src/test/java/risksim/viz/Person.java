@@ -1,6 +1,7 @@
 package risksim.viz;
 
 import java.awt.AWTException;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Point;
@@ -20,6 +21,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
+import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
@@ -162,6 +164,25 @@ final class Person {
             }
             return lines;
         });
+    }
+
+    /** Ticks a panel off, or on again, in the menu of layers of a display. */
+    void toggle(int display, String panel) throws InterruptedException {
+        done(() -> {
+            for (Component item : window.displays().get(display).popup.getComponents()) {
+                if (item instanceof JCheckBoxMenuItem box && box.getText().equals(panel)) {
+                    box.doClick();
+                }
+            }
+        });
+    }
+
+    /** The colour at a point of a display, in pixels at scale 1. */
+    Color colour(int display, double x, double y) throws InterruptedException {
+        uncover();
+        robot.waitForIdle();
+        Point corner = told(window.displays().get(display).insideDisplay::getLocationOnScreen);
+        return robot.getPixelColor((int) (corner.x + x), (int) (corner.y + y));
     }
 
     /** Clicks with the mouse, at a part of a component if {@code x} and {@code y} are below 1, else at pixels of it. */

@@ -141,8 +141,9 @@ class WindowTest {
                 .contains("agent: q-pricer 2", "policy: ", "  learning-rate: ", "memory: ", "last action: ");
     }
 
+    /** A cell, and a panel in MASON's menu of layers. */
     @Test
-    void a_cell_is_inspected_with_whoever_stands_there() throws IOException, InterruptedException {
+    void a_cell_is_inspected_with_whoever_stands_there_and_a_panel_is_hidden() throws IOException, InterruptedException {
         String told = told(Stream.of("touch", "scenarios/conflict/harvest.yaml"));
         assertThat(told.lines().filter(line -> line.startsWith("stood")))
                 .singleElement()
@@ -154,6 +155,7 @@ class WindowTest {
                 .asString()
                 .contains("stands there: nobody")
                 .doesNotContain("policy: ");
+        assertThat(told).contains("hidden and shown " + List.of(Palette.CARD, Palette.GROUND, Palette.CARD));
     }
 
     private static String hash(Scenario scenario, Session.Start start, List<Switch> switches) {
@@ -198,6 +200,7 @@ class WindowTest {
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
+                                "-XX:TieredStopAtLevel=1",
                                 "-Djava.util.prefs.userRoot="
                                         + Path.of("target", "prefs").toAbsolutePath(),
                                 "-cp",

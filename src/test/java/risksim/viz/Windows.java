@@ -1,9 +1,11 @@
 package risksim.viz;
 
 import java.awt.AWTException;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import risksim.scenario.Scenario;
 import risksim.scenario.ScenarioReader;
@@ -68,7 +70,7 @@ public final class Windows {
         person.leave();
     }
 
-    /** Touches a cell on which somebody stands, and one on which nobody does. */
+    /** Touches a cell on which somebody stands, and one on which nobody does; hides a panel and shows it again. */
     private static void touch(Path file) throws AWTException, InterruptedException {
         Person person = new Person(ScenarioReader.read(file), 1, session -> {});
         person.play(2);
@@ -77,6 +79,15 @@ public final class Windows {
             Double2D at = cell(person, cells, stood);
             System.out.println((stood ? "stood " : "empty ") + person.inspect(at.x, at.y));
         }
+        Frame panel = person.window.pictures().get(0).frames().get(2);
+        double x = panel.bounds.x + panel.bounds.width - 20;
+        double y = panel.bounds.y + 12;
+        List<Color> seen = new ArrayList<>();
+        for (int time = 0; time < 3; time++) {
+            seen.add(person.colour(0, x, y));
+            person.toggle(0, panel.title());
+        }
+        System.out.println("hidden and shown " + seen);
         person.leave();
     }
 
