@@ -143,7 +143,8 @@ class WindowTest {
 
     /** A cell, and a panel in MASON's menu of layers. */
     @Test
-    void a_cell_is_inspected_with_whoever_stands_there_and_a_panel_is_hidden() throws IOException, InterruptedException {
+    void a_cell_is_inspected_with_whoever_stands_there_and_a_panel_is_hidden()
+            throws IOException, InterruptedException {
         String told = told(Stream.of("touch", "scenarios/conflict/harvest.yaml"));
         assertThat(told.lines().filter(line -> line.startsWith("stood")))
                 .singleElement()
