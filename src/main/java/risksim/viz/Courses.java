@@ -115,7 +115,7 @@ final class Courses {
                 .map(List::of)
                 .orElse(List.of());
         long window = eye.scene().arm().run().window();
-        String none = "known at the end of a window, of " + Words.count(window) + " ticks";
+        String none = "known when a window of " + Words.count(window) + " ticks ends, or the replication";
         return new ChartFrame.Lines(List.of(new ChartFrame.Line(name, points)), levels, none);
     }
 
