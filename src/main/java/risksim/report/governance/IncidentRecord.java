@@ -2,9 +2,11 @@ package risksim.report.governance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import risksim.experiment.Replication;
 import risksim.report.governance.Piece.Grid;
@@ -16,19 +18,24 @@ import risksim.scenario.Role;
  * that a record of a real one can be laid beside it. What a simulation cannot know is said to be unknown.
  */
 final class IncidentRecord {
+    /** The fields that are another risk's own in the same replication. */
+    private static final Set<Integer> OWN = Set.of(2, 6, 8, 9);
+
     private IncidentRecord() {}
 
     static Optional<Piece> of(Dossier dossier) {
         List<List<String>> rows = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         for (Ruling ruling : dossier.rulings()) {
-            worst(ruling.hazard()).ifPresent(one -> fields(ruling, one, rows));
+            worst(ruling.hazard()).ifPresent(one -> fields(ruling, one, told, rows));
         }
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Grid(
                         "T14.3",
                         "The worst incident of each risk in the nine fields of a serious incident's record (Code of Practice, Measure 9.2). "
-                                + "It is a simulated one: the fields show what is known of it, and what nobody has looked for.",
+                                + "It is a simulated one: the fields show what is known of it, and what nobody has looked for. Where two risks have "
+                                + "one worst replication, what is the same for both is told once.",
                         List.of("run", "risk", "field", "what is known"),
                         rows));
     }
@@ -41,7 +48,7 @@ final class IncidentRecord {
                         .thenComparing(Replication::number, Comparator.reverseOrder()));
     }
 
-    private static void fields(Ruling ruling, Replication one, List<List<String>> rows) {
+    private static void fields(Ruling ruling, Replication one, Set<String> told, List<List<String>> rows) {
         Hazard hazard = ruling.hazard();
         List<List<String>> fields = List.of(
                 List.of("1. start and end", times(one)),
@@ -55,7 +62,16 @@ final class IncidentRecord {
                 List.of("7. advice to authorities", "none: nothing happened outside the simulation"),
                 List.of("8. root cause", cause(ruling)),
                 List.of("9. patterns and near misses", patterns(hazard)));
-        fields.forEach(field -> rows.add(List.of(hazard.exhibit().id(), hazard.id(), field.get(0), field.get(1))));
+        boolean known = !told.add(hazard.exhibit().id() + " " + one.arm() + " " + one.number());
+        for (int i = 0; i < fields.size(); i++) {
+            if (!known || OWN.contains(i + 1)) {
+                rows.add(List.of(
+                        hazard.exhibit().id(),
+                        hazard.id(),
+                        fields.get(i).get(0),
+                        fields.get(i).get(1)));
+            }
+        }
     }
 
     private static String times(Replication one) {
@@ -87,17 +103,12 @@ final class IncidentRecord {
     }
 
     private static String material(Hazard hazard, Replication one) {
-        return "evidence/" + Evidence.name(hazard.exhibit())
-                + ": scenario, log and results; the replication has the hash " + one.hash()
-                + " and can be played again.";
+        return "Scenario, log and results in the folder " + Evidence.name(hazard.exhibit())
+                + " of evidence; the replication has the hash " + one.hash() + " and can be played again.";
     }
 
     private static String response(Hazard hazard) {
-        return hazard.entry()
-                .flatMap(Sheet.RiskEntry::treatment)
-                .map(treatment -> "Stated: " + risksim.file.Shape.name(treatment) + ", by "
-                        + Plain.stated(hazard.entry().flatMap(Sheet.RiskEntry::owner)) + ".")
-                .orElse("not stated");
+        return "Stated: " + ResidualChapter.treatment(hazard) + ".";
     }
 
     /** What the run can say of causes: which arm has none of it, and what flips the verdict. */

@@ -114,10 +114,17 @@ final class Kinds {
         return ScenarioReader.explain(file, arm.name());
     }
 
-    /** What an arm changes against the baseline, value by value: "world.with.discount from 0.95 to 0.2". */
-    static List<String> changes(Exhibit exhibit, Arm arm) {
+    /** What each arm changes against the baseline, value by value, by its name: "world.with.discount from 0.95 to 0.2". */
+    static Map<String, List<String>> changes(Exhibit exhibit) {
         Map<String, String> before = written(values(exhibit));
-        Map<String, String> after = written(values(exhibit, arm));
+        Map<String, List<String>> changes = new LinkedHashMap<>();
+        exhibit.scenario().arms().stream()
+                .skip(1)
+                .forEach(arm -> changes.put(arm.name(), changes(before, written(values(exhibit, arm)))));
+        return changes;
+    }
+
+    private static List<String> changes(Map<String, String> before, Map<String, String> after) {
         List<String> changes = new ArrayList<>();
         after.forEach((path, value) -> {
             String was = before.get(path);

@@ -14,6 +14,8 @@ import risksim.report.governance.Piece.Steps;
 /** Chapters as templates see them. */
 final class Page {
     private static final int LONG = 48;
+    /** So many columns that words on one line would push the last one over the edge of the paper. */
+    private static final int WIDE = 8;
 
     private Page() {}
 
@@ -62,6 +64,7 @@ final class Page {
             view.put("id", grid.id());
             view.put("caption", Legible.line(grid.caption()));
             view.put("narrow", grid.head().size() <= 3);
+            view.put("wide", grid.head().size() >= WIDE);
             view.put("head", grid.head().stream().map(Legible::line).toList());
             view.put("rows", rows(grid));
         } else if (piece instanceof Drawing drawing) {

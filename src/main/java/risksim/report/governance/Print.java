@@ -40,8 +40,10 @@ final class Print {
             th, td.short { word-wrap: normal; } td.short { white-space: nowrap; min-width: 18pt; } th { min-width: 18pt; }
             tr, figure { page-break-inside: avoid; } .caption, .lead { page-break-after: avoid; }
             .table { -fs-page-break-min-height: 110pt; } h2 { -fs-page-break-min-height: 120pt; }
+            section { border-top: 0; padding-top: 0; } h2 { border-top: 0.75pt solid #cfd6dc; padding-top: 10pt; }
             td.middle { min-width: 56pt; } td.long { min-width: 80pt; }
             td.decision { min-width: 58pt; word-wrap: normal; }
+            table.wide td.short { white-space: normal; min-width: 0; } table.wide td.middle, table.wide td.long { min-width: 44pt; }
             figure { margin: 6pt 0 10pt 0; } figcaption, .note, .caption { font-size: 8pt; } figure svg { display: block; }
             p, li, dd, caption, figcaption { word-wrap: break-word; }
             code, pre { font-family: "DejaVu Sans Mono"; white-space: pre-wrap; word-wrap: break-word; }

@@ -23,9 +23,7 @@ final class ResidualChapter {
                         "room to threshold",
                         "tail 95 %",
                         "decision",
-                        "treatment",
-                        "owner",
-                        "by"),
+                        "what is done, by whom, by when"),
                 rows);
         List<String> untreated = rulings.stream()
                 .filter(one ->
@@ -66,11 +64,16 @@ final class ResidualChapter {
                         .map(Plain::estimate)
                         .orElse("not supported by so few replications"),
                 ruling.decision().sign() + " " + ruling.decision().words(),
-                hazard.entry()
+                treatment(hazard));
+    }
+
+    /** What people state they do about a risk: "mitigate; head of pricing; before the agents go live". */
+    static String treatment(Hazard hazard) {
+        return hazard.entry()
                         .flatMap(Sheet.RiskEntry::treatment)
                         .map(Shape::name)
-                        .orElse("not stated"),
-                Plain.stated(hazard.entry().flatMap(Sheet.RiskEntry::owner)),
-                Plain.stated(hazard.entry().flatMap(Sheet.RiskEntry::by)));
+                        .orElse("not stated")
+                + "; owner: " + Plain.stated(hazard.entry().flatMap(Sheet.RiskEntry::owner))
+                + "; by: " + Plain.stated(hazard.entry().flatMap(Sheet.RiskEntry::by));
     }
 }

@@ -146,7 +146,8 @@ final class ResultsChapter {
         return new Grid(
                 "T7.3",
                 "The tail: expected shortfall, the mean of the worst 5 % and 1 % of replications, with bootstrap intervals. A small sample has "
-                        + "not seen the worst: the estimate lies too near the middle, and more so the fewer replications lie in the tail.",
+                        + "not seen the worst: the estimate lies too near the middle, and more so the fewer replications lie in the tail. Where less than one whole "
+                        + "replication would lie in it, there is none.",
                 List.of("run", "risk", "arm", "shortfall 95 %", "shortfall 99 %", "n"),
                 rows);
     }
@@ -154,6 +155,6 @@ final class ResultsChapter {
     private static String shortfall(Hazard hazard, Arm arm, double worst, int n) {
         return Severity.shortfall(hazard, arm, worst)
                 .map(one -> Plain.number(one.value()) + " (" + Plain.interval(one) + ")")
-                .orElse("not supported: needs at least " + Math.round(1 / worst) + " replications, has " + n);
+                .orElse("needs " + Math.round(1 / worst) + ", has " + n);
     }
 }

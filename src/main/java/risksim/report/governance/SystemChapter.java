@@ -2,6 +2,7 @@ package risksim.report.governance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import risksim.game.service.ServiceGame;
 import risksim.report.governance.Piece.Grid;
@@ -101,16 +102,9 @@ final class SystemChapter {
     private static Grid arms(Dossier dossier) {
         List<List<String>> rows = new ArrayList<>();
         for (Exhibit one : dossier.exhibits()) {
-            List<Arm> arms = one.scenario().arms();
-            for (int i = 0; i < arms.size(); i++) {
-                String role = i == 0
-                        ? "baseline"
-                        : arms.get(i).nullTwin()
-                                ? "null twin: the behaviour cannot pay"
-                                : Adversaries.why(one, arms.get(i))
-                                        .map(why -> "an adversary who adapts: " + why)
-                                        .orElse("intervention");
-                rows.add(List.of(one.id(), arms.get(i).name(), role, changes(one, arms.get(i))));
+            Map<String, List<String>> changes = Kinds.changes(one);
+            for (Arm arm : one.scenario().arms()) {
+                rows.add(List.of(one.id(), arm.name(), role(one, arm), few(changes.getOrDefault(arm.name(), List.of()))));
             }
         }
         return new Grid(
@@ -120,14 +114,23 @@ final class SystemChapter {
                 rows);
     }
 
-    private static String changes(Exhibit exhibit, Arm arm) {
+    private static String role(Exhibit exhibit, Arm arm) {
         if (arm.equals(exhibit.scenario().baseline())) {
-            return "-";
+            return "baseline";
         }
-        List<String> changes = Kinds.changes(exhibit, arm);
+        return arm.nullTwin()
+                ? "null twin: the behaviour cannot pay"
+                : Adversaries.why(exhibit, arm)
+                        .map(why -> "an adversary who adapts: " + why)
+                        .orElse("intervention");
+    }
+
+    private static String few(List<String> changes) {
         int more = changes.size() - MOST;
-        return String.join("; ", changes.subList(0, Math.min(MOST, changes.size())))
-                + (more > 0 ? "; and " + Plain.count(more, "value", "values") + " more" : "");
+        return changes.isEmpty()
+                ? "-"
+                : String.join("; ", changes.subList(0, Math.min(MOST, changes.size())))
+                        + (more > 0 ? "; and " + Plain.count(more, "value", "values") + " more" : "");
     }
 
     private static String users(Dossier dossier) {

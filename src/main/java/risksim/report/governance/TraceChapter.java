@@ -67,7 +67,7 @@ final class TraceChapter {
         List<List<String>> rows = new ArrayList<>();
         by.forEach((runs, own) -> rows.add(List.of(
                 runs,
-                own.stream().map(Grid::id).collect(Collectors.joining(" ")),
+                own.stream().map(Grid::id).collect(Collectors.joining(", ")),
                 Integer.toString(
                         own.stream().mapToInt(grid -> grid.rows().size()).sum()))));
         return new Grid("T15.2", "Tables by the runs behind them.", List.of("runs", "tables", "rows"), rows);
@@ -88,7 +88,7 @@ final class TraceChapter {
                 .map(Grid::id)
                 .toList();
         String whole = "Stated by people and proved by nothing here: tables " + String.join(", ", tables)
-                + "; the columns treatment, owner and by of table T10.1; the title; the names of the risks; which arm is to be deployed; and which arms of table T3.4 the sheet calls adversaries.";
+                + "; the last column of table T10.1; the title; the names of the risks; which arm is to be deployed; and which arms of table T3.4 the sheet calls adversaries.";
         return dossier.sheet().equals(Sheet.blank())
                 ? "No sheet was given, so nothing in this report was stated by people."
                 : whole;

@@ -17,12 +17,14 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,5 +172,37 @@ class PdfReportTest {
                     .forEach(torn::add);
         }
         assertThat(torn).isEmpty();
+    }
+
+    @Test
+    void nothing_runs_over_the_edge_of_a_page() throws IOException {
+        assertThat(beyond(document)).isEmpty();
+    }
+
+    @Test
+    void a_table_that_is_too_wide_for_a_page_would_be_found() throws IOException {
+        String cell = "<td class=\"short\">" + "word ".repeat(5).strip() + "</td>";
+        String wide = "<html><head><title>t</title></head><body><table><tr>" + cell.repeat(12) + "</tr></table></body></html>";
+        try (PDDocument broad = Loader.loadPDF(PdfReport.bytes(wide))) {
+            assertThat(beyond(broad)).isNotEmpty();
+        }
+    }
+
+    /** Letters that are printed in the right margin, or beyond it. */
+    private static List<String> beyond(PDDocument of) throws IOException {
+        List<String> beyond = new ArrayList<>();
+        float edge = PDRectangle.A4.getWidth() - 16 * 72 / 25.4f + 1;
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> places) {
+                places.stream()
+                        .filter(place -> !place.getUnicode().isBlank())
+                        .filter(place -> place.getXDirAdj() + place.getWidthDirAdj() > edge)
+                        .findFirst()
+                        .ifPresent(place -> beyond.add("page " + getCurrentPageNo() + ": " + text));
+            }
+        };
+        stripper.getText(of);
+        return beyond;
     }
 }
