@@ -104,7 +104,8 @@ final class SystemChapter {
         for (Exhibit one : dossier.exhibits()) {
             Map<String, List<String>> changes = Kinds.changes(one);
             for (Arm arm : one.scenario().arms()) {
-                rows.add(List.of(one.id(), arm.name(), role(one, arm), few(changes.getOrDefault(arm.name(), List.of()))));
+                rows.add(List.of(
+                        one.id(), arm.name(), role(one, arm), few(changes.getOrDefault(arm.name(), List.of()))));
             }
         }
         return new Grid(

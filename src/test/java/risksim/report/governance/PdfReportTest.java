@@ -182,7 +182,8 @@ class PdfReportTest {
     @Test
     void a_table_that_is_too_wide_for_a_page_would_be_found() throws IOException {
         String cell = "<td class=\"short\">" + "word ".repeat(5).strip() + "</td>";
-        String wide = "<html><head><title>t</title></head><body><table><tr>" + cell.repeat(12) + "</tr></table></body></html>";
+        String wide = "<html><head><title>t</title></head><body><table><tr>" + cell.repeat(12)
+                + "</tr></table></body></html>";
         try (PDDocument broad = Loader.loadPDF(PdfReport.bytes(wide))) {
             assertThat(beyond(broad)).isNotEmpty();
         }
