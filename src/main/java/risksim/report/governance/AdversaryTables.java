@@ -135,11 +135,13 @@ final class AdversaryTables {
         int one = side(without);
         int other = side(with);
         if (one == 0) {
-            return other == 0 ? "no effect that is told from none in either" : "an effect on the adversary alone";
+            return other == 0
+                    ? "cannot be told from no effect, with or without the adversary"
+                    : "an effect on the adversary alone";
         }
         return other == one
                 ? "keeps its direction"
-                : other == 0 ? "not told from none against the adversary" : "turns round";
+                : other == 0 ? "cannot be told from no effect against the adversary" : "turns round";
     }
 
     private static int side(PairedEffect effect) {

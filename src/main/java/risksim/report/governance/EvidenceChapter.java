@@ -96,10 +96,9 @@ final class EvidenceChapter {
         return " " + Evidence.folder(hazard.exhibit()) + arm + " --replication " + one.number();
     }
 
-    /** A window before its end. */
+    /** A window before its end; a tenth of its length, where that is less, so that something has happened by then. */
     private static long tick(Hazard hazard, Shown shown) {
-        return Math.max(
-                0,
-                shown.replication().ticks() - hazard.exhibit().scenario().run().window());
+        long ticks = shown.replication().ticks();
+        return ticks - Math.min(hazard.exhibit().scenario().run().window(), ticks / 10);
     }
 }

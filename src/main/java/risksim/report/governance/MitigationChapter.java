@@ -84,10 +84,13 @@ final class MitigationChapter {
                 Plain.interval(effect.difference()),
                 Integer.toString(effect.pairs()),
                 Plain.p(effect.adjusted()),
-                effect.standardised()
-                        .map(sd -> String.format(Locale.ROOT, "%.2f", sd))
-                        .orElse("none"),
+                effect.standardised().map(MitigationChapter::size).orElse("none"),
                 reading(exhibit, effect));
+    }
+
+    /** An effect in standard deviations; where differences hardly vary it is large beyond meaning. */
+    private static String size(double sd) {
+        return Math.abs(sd) > 100 ? sd > 0 ? "above 100" : "below -100" : String.format(Locale.ROOT, "%.2f", sd);
     }
 
     /** Better, worse, other, or what chance could do. */

@@ -130,7 +130,7 @@ class DetectorsAndAdversariesTest {
                 .satisfies(row -> {
                     assertThat(row.get(3)).startsWith("34.000");
                     assertThat(row.get(4)).startsWith("0.000");
-                    assertThat(row.get(5)).isEqualTo("not told from none against the adversary");
+                    assertThat(row.get(5)).isEqualTo("cannot be told from no effect against the adversary");
                 });
         assertThat(worth.rows()).noneMatch(row -> row.get(2).equals("alarm-price-correlation"));
     }
