@@ -38,6 +38,9 @@ class ExampleReportTest {
     /** The example that shows the PDF too; the others leave it out for its size. */
     private static final String WITH_PDF = "pricing-quick";
 
+    /** The example whose replications take seconds each, of which fewer are played again. */
+    private static final String SOCIETY = "assistant-economy";
+
     private static final String ROAD = "miscoordination/braess";
     private static final String CRISIS = "conflict/crisis-bargaining";
     private static final String AUDIT = "collusion/audited-quick";
@@ -54,7 +57,9 @@ class ExampleReportTest {
             "leaving-minority",
             List.of("alignment/leaving-minority-quick"),
             "portfolio",
-            List.of(ROAD, CRISIS, AUDIT)));
+            List.of(ROAD, CRISIS, AUDIT),
+            SOCIETY,
+            List.of("society/assistant-economy", "society/assistant-institutions", "society/too-late")));
 
     @TempDir
     private Path folder;
@@ -157,6 +162,7 @@ class ExampleReportTest {
                 .filter(example -> !example.endsWith("portfolio")) // its runs are those of others
                 .flatMap(folder -> ReportFolder.evidence(folder).stream())
                 .map(run -> DynamicTest.dynamicTest(run.toString(), () -> {
+                    int sample = run.startsWith(EXAMPLES.resolve(SOCIETY)) ? 2 : 8;
                     FinishedRun finished = FinishedRun.read(run);
                     Proof proof = new Proof(finished);
                     proof.sample(
@@ -165,9 +171,9 @@ class ExampleReportTest {
                                     finished.scenario().metrics(),
                                     List.of(),
                                     new Recorder()),
-                            8);
+                            sample);
                     assertThat(proof.differences()).isEmpty();
-                    assertThat(proof.compared()).isEqualTo(8);
+                    assertThat(proof.compared()).isEqualTo(sample);
                 }));
     }
 
