@@ -55,6 +55,10 @@ public enum Purpose {
     WIRE(62),
     /** Which of the words that somebody knows it says. */
     SPEAK(66),
+    /** Where somebody seeks another, and what it says before. */
+    SEEK(67),
+    /** In which order the members of a team arrive, where values are estimated by drawing orders. */
+    ORDER(68),
     /** Which pairs of contents a service asks its users to compare. */
     ASK(70),
     /** How costs move, and the errors of those who follow them. */

@@ -9,6 +9,8 @@ import risksim.game.commons.Fishery;
 import risksim.game.commons.Harvest;
 import risksim.game.commons.SharedStock;
 import risksim.game.coordination.NamingGame;
+import risksim.game.coordination.Rendezvous;
+import risksim.game.coordination.Team;
 import risksim.game.escalation.ArmsRace;
 import risksim.game.escalation.Crisis;
 import risksim.game.escalation.DeadHand;
@@ -54,6 +56,7 @@ import risksim.policy.strategic.ArmsReaction;
 import risksim.policy.strategic.Attrition;
 import risksim.policy.strategic.ClassicStrategy;
 import risksim.policy.strategic.CrisisBargaining;
+import risksim.policy.strategic.ExploreFirst;
 import risksim.policy.strategic.FictitiousPlay;
 import risksim.policy.strategic.Generosity;
 import risksim.policy.strategic.Harvester;
@@ -65,6 +68,7 @@ import risksim.policy.strategic.ParallelSampler;
 import risksim.policy.strategic.QLearning;
 import risksim.policy.strategic.RegretMatching;
 import risksim.policy.strategic.Retaliation;
+import risksim.policy.strategic.Seeker;
 
 /** All kinds by the name that files use: one line for each, and nothing is looked up on the class path. */
 public final class Catalog {
@@ -93,9 +97,11 @@ public final class Catalog {
                     Map.entry("prisoners-dilemma", PrisonersDilemma.class),
                     Map.entry("public-goods", PublicGoods.class),
                     Map.entry("pure-coordination", PureCoordination.class),
+                    Map.entry("rendezvous", Rendezvous.Spec.class),
                     Map.entry("service", ServiceGame.Spec.class),
                     Map.entry("shared-stock", SharedStock.Spec.class),
                     Map.entry("stag-hunt", StagHunt.class),
+                    Map.entry("team", Team.Spec.class),
                     Map.entry("war-of-attrition", WarOfAttrition.class)));
 
     /** Policies. */
@@ -113,6 +119,7 @@ public final class Catalog {
                     Map.entry("crisis-bargaining", CrisisBargaining.class),
                     Map.entry("covert-bidder", CovertBidder.Spec.class),
                     Map.entry("engagement-maximising", EngagementMaximising.class),
+                    Map.entry("explore-first", ExploreFirst.Spec.class),
                     Map.entry("extortion", Extortion.class),
                     Map.entry("fictitious-play", FictitiousPlay.class),
                     Map.entry("fixed-choice", FixedChoice.class),
@@ -135,6 +142,7 @@ public final class Catalog {
                     Map.entry("random", RandomAction.Spec.class),
                     Map.entry("regret-matching", RegretMatching.class),
                     Map.entry("retaliation", Retaliation.class),
+                    Map.entry("seeker", Seeker.Spec.class),
                     Map.entry("static-nash", StaticNash.class)));
 
     /** Metrics. */

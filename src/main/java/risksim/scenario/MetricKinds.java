@@ -41,6 +41,8 @@ import risksim.metric.coordination.CommunicationSuccess;
 import risksim.metric.coordination.ConsensusReached;
 import risksim.metric.coordination.FirstWordShare;
 import risksim.metric.coordination.MostWords;
+import risksim.metric.coordination.NoiseToSignal;
+import risksim.metric.coordination.RoundsToCoordinate;
 import risksim.metric.coordination.TimeToConsensus;
 import risksim.metric.service.BelowReference;
 import risksim.metric.service.ChurnHazard;
@@ -128,6 +130,7 @@ final class MetricKinds {
             Map.entry("most-words", MostWords.class),
             Map.entry("net-welfare", NetWelfare.class),
             Map.entry("no-visit-share", NoVisitShare.Spec.class),
+            Map.entry("noise-to-signal", NoiseToSignal.Spec.class),
             Map.entry("on-equilibrium", OnEquilibrium.Spec.class),
             Map.entry("order-rate", OrderRate.class),
             Map.entry("payoff-equality", PayoffEquality.class),
@@ -141,6 +144,7 @@ final class MetricKinds {
             Map.entry("retention", Retention.Spec.class),
             Map.entry("revenue", Revenue.class),
             Map.entry("rival-price-cut", RivalPriceCut.Spec.class),
+            Map.entry("rounds-to-coordinate", RoundsToCoordinate.Spec.class),
             Map.entry("rounds-used", RoundsUsed.class),
             Map.entry("self-play-return", CrossPlay.SelfPlayReturn.class),
             Map.entry("sustainability", Sustainability.Spec.class),

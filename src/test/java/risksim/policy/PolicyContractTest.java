@@ -20,6 +20,7 @@ import risksim.game.DiscreteGame;
 import risksim.game.commons.Harvest;
 import risksim.game.coordination.NamingGame;
 import risksim.game.coordination.Network;
+import risksim.game.coordination.Rendezvous;
 import risksim.game.escalation.ArmsRace;
 import risksim.game.escalation.Crisis;
 import risksim.game.escalation.DeadHand;
@@ -32,6 +33,7 @@ import risksim.game.matrix.Repetition;
 import risksim.game.parallel.ParallelGame;
 import risksim.learn.parallel.Rights;
 import risksim.learn.parallel.Target;
+import risksim.policy.strategic.Seeker;
 import risksim.policy.strategic.Stubborn;
 import risksim.random.Purpose;
 import risksim.random.Streams;
@@ -58,8 +60,9 @@ class PolicyContractTest {
             new ParallelGame.Spec(Target.CONSENSUS, Rights.REMASK, 3, 3, 1, 0.9).create(2);
     private static final NamingGame NAMES =
             new NamingGame.Spec(new Network(Network.Kind.COMPLETE, 4, 0), 7, false, 0.9).create(2);
+    private static final Rendezvous SITES = new Rendezvous.Spec(4, true, false, true, true, 0.9).create(2);
     private static final List<DiscreteGame> HOMES =
-            List.of(MARKET, DILEMMA, LEVERS, RACE, CRISIS, DEAD_HAND, HARVEST, BIDS, BOARD, NAMES);
+            List.of(MARKET, DILEMMA, LEVERS, RACE, CRISIS, DEAD_HAND, HARVEST, BIDS, BOARD, NAMES, SITES);
     private static final int TICKS = 400;
 
     /** Parameters that have no default. */
@@ -152,6 +155,13 @@ class PolicyContractTest {
     Stream<DynamicTest> every_policy_keeps_the_contract() {
         return catalog().entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> keepsTheContract(entry.getValue())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_way_to_seek_keeps_the_contract() {
+        return Stream.of(Seeker.Strategy.RANDOM, Seeker.Strategy.BLOCKS, Seeker.Strategy.HISTORY)
+                .map(strategy -> DynamicTest.dynamicTest(
+                        strategy.name(), () -> keepsTheContract(new Seeker.Spec(strategy, 0.3), SITES)));
     }
 
     @Test

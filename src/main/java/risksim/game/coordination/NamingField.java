@@ -11,7 +11,7 @@ import risksim.random.Digest;
 public final class NamingField implements FieldGame.Field, EventfulGame {
     private static final int NONE = -1;
 
-    /** Draws of an encounter: who speaks, to which neighbour. */
+    /** Draws of an interaction: who speaks, to which neighbour. */
     private static final int SPEAKER = 1;
 
     private static final int HEARER = 2;
@@ -27,7 +27,7 @@ public final class NamingField implements FieldGame.Field, EventfulGame {
     /** What was said and not answered yet. */
     private int word = NONE;
 
-    private long encounters;
+    private long interactions;
     private boolean everAgreed;
     private int mostHeld;
     private double firstShare;
@@ -80,7 +80,7 @@ public final class NamingField implements FieldGame.Field, EventfulGame {
         } else if (actions[hearer] == NamingGame.TAKE_UP) {
             lexicon.take(hearer, word);
         }
-        encounters++;
+        interactions++;
         happened[0] = understood ? 1 : 0;
     }
 
@@ -88,7 +88,7 @@ public final class NamingField implements FieldGame.Field, EventfulGame {
     private void count() {
         if (!everAgreed && lexicon.agreed()) {
             everAgreed = true;
-            happened[1] = encounters;
+            happened[1] = interactions;
         }
         int more = Math.max(0, lexicon.held() - mostHeld);
         happened[2] = more;
@@ -124,7 +124,7 @@ public final class NamingField implements FieldGame.Field, EventfulGame {
         return rules.happenings();
     }
 
-    /** Encounters understood; encounters until all agreed, told when they do; growth of the most words held; change of the first word's share. */
+    /** Interactions understood; interactions until all agreed, told when they do; growth of the most words held; change of the first word's share. */
     @Override
     public void tell(int before, int[] actions, int after, double[] sums) {
         for (int k = 0; k < happened.length; k++) {

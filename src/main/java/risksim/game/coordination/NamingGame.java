@@ -12,8 +12,8 @@ import risksim.game.Game;
 import risksim.random.Chance;
 
 /**
- * The naming game (Steels 1995; Baronchelli et al. 2006): in each encounter one agent drawn by lot says a word to a neighbour, who answers
- * whether it understands; both earn one if it does. An encounter takes two ticks, one to speak and one to answer. These are the rules;
+ * The naming game (Steels 1995; Baronchelli et al. 2006): in each interaction one agent drawn by lot says a word to a neighbour, who answers
+ * whether it understands; both earn one if it does. An interaction takes two ticks, one to speak and one to answer. These are the rules;
  * who meets whom lies on the {@link NamingField}, and which words an agent knows is its own memory.
  */
 public final class NamingGame implements FieldGame, EventfulGame {
@@ -33,7 +33,7 @@ public final class NamingGame implements FieldGame, EventfulGame {
     /** The answer of who knows the word and from now on uses no other; from a speaker: it will do so if it is understood. */
     public static final int SETTLE = 2;
 
-    /** Ticks of an encounter. */
+    /** Ticks of an interaction. */
     public static final int TICKS = 2;
 
     /** Which word is the custom, where there is one; the first is left to those who want another. */

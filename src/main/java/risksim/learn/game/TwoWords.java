@@ -2,7 +2,7 @@ package risksim.learn.game;
 
 /**
  * The naming game of two words in a population so large that only shares count, a part of which is committed to the first word while
- * all others begin with the second (Xie et al. 2011). Time is counted in encounters an agent.
+ * all others begin with the second (Xie et al. 2011). Time is counted in interactions an agent.
  *
  * @param committed the part that is committed, in [0, 1)
  */

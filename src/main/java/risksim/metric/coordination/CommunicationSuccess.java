@@ -9,7 +9,7 @@ import risksim.metric.Metric;
 import risksim.metric.conflict.Told;
 
 /** How well agents understand each other in the end. */
-@About("part of the encounters at the end in which the word was understood")
+@About("part of the interactions at the end in which the word was understood")
 public record CommunicationSuccess() implements Metric.Spec {
     @Override
     public Metric create(Game game) {
@@ -22,9 +22,9 @@ public record CommunicationSuccess() implements Metric.Spec {
                 "share",
                 "[0, 1]",
                 Harm.LOW,
-                "encounters of the last window in which the hearer knew the word / encounters of the last window",
+                "interactions of the last window in which the hearer knew the word / interactions of the last window",
                 "Baronchelli, Felici, Loreto, Caglioti and Steels 2006",
-                "An encounter takes two ticks, so a window of odd length is off by half an encounter; what one tick of it cut off is lost.",
+                "An interaction takes two ticks, so a window of odd length is off by half an interaction; what one tick of it cut off is lost.",
                 1);
     }
 }

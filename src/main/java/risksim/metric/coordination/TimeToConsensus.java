@@ -8,7 +8,7 @@ import risksim.metric.Metric;
 import risksim.metric.conflict.Told;
 
 /** How long agents take to agree on a word. */
-@About("encounters until all hold the same word and no other")
+@About("interactions until all hold the same word and no other")
 public record TimeToConsensus() implements Metric.Spec {
     @Override
     public Metric create(Game game) {
@@ -18,10 +18,10 @@ public record TimeToConsensus() implements Metric.Spec {
     @Override
     public Card card() {
         return new Card(
-                "encounters",
+                "interactions",
                 "[1, inf)",
                 Harm.HIGH,
-                "encounters up to the first after which every agent is known to hold one word, the same",
+                "interactions up to the first after which every agent is known to hold one word, the same",
                 "Baronchelli, Felici, Loreto, Caglioti and Steels 2006",
                 "Given only by replications that reach consensus, so that a mean is too low where some do not; what agents hold is known from what they said and answered.",
                 1);

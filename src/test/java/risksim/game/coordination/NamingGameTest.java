@@ -30,7 +30,7 @@ import risksim.random.Chance;
 import risksim.random.Purpose;
 import risksim.random.Streams;
 
-/** Agents who name a thing, against an independent program, published numbers and encounters worked out by hand. */
+/** Agents who name a thing, against an independent program, published numbers and interactions worked out by hand. */
 class NamingGameTest {
     private static final Streams STREAMS = Streams.of(1995);
     private static final Chance CHANCE = STREAMS.stream(Purpose.OPENING, 0);
@@ -106,7 +106,7 @@ class NamingGameTest {
         field.tell(0, learns, 0, told);
         assertThat(rewards).as("nothing is understood the first time").containsExactly(0, 0);
         assertThat(told)
-                .as("one encounter until both hold the word, two words at most")
+                .as("one interaction until both hold the word, two words at most")
                 .containsExactly(0, 1, 2, 0);
         field.resolve(2, 0, new int[] {1, 1}, rewards);
         field.resolve(3, 0, new int[] {NamingGame.SETTLE, NamingGame.SETTLE}, rewards);
