@@ -8,6 +8,7 @@ import risksim.check.Check;
 import risksim.check.Default;
 import risksim.check.LeavesOut;
 import risksim.check.Within;
+import risksim.game.DealtGame;
 import risksim.game.DiscreteGame;
 import risksim.game.Game;
 import risksim.game.Penal;
@@ -20,7 +21,7 @@ import risksim.random.Chance;
  * The market of {@link LogitBertrand} under the eyes of an auditor who fines all firms on an alarm. Metrics and experiments on what firms
  * intend are told of the market without fines. Where an arm with other rules comes on while the world runs, its auditor begins to watch at that tick.
  */
-public final class AuditedMarket implements PricingGame, Penal {
+public final class AuditedMarket implements PricingGame, DealtGame, Penal {
     private final LogitBertrand market;
     private final Spec spec;
     private final Optional<Auditor> auditor;
@@ -58,6 +59,11 @@ public final class AuditedMarket implements PricingGame, Penal {
     }
 
     @Override
+    public LogitBertrand rules() {
+        return market;
+    }
+
+    @Override
     public long times() {
         return auditor.map(Auditor::times).orElse(0L);
     }
@@ -65,41 +71,6 @@ public final class AuditedMarket implements PricingGame, Penal {
     @Override
     public List<Double> paid() {
         return auditor.map(Auditor::paid).orElse(Collections.nCopies(players(), 0.0));
-    }
-
-    @Override
-    public int players() {
-        return market.players();
-    }
-
-    @Override
-    public int actions(int player) {
-        return market.actions(player);
-    }
-
-    @Override
-    public int states() {
-        return market.states();
-    }
-
-    @Override
-    public int opening(Chance chance) {
-        return market.opening(chance);
-    }
-
-    @Override
-    public int recalled(int periods) {
-        return market.recalled(periods);
-    }
-
-    @Override
-    public double discount() {
-        return market.discount();
-    }
-
-    @Override
-    public String label(int player, int action) {
-        return market.label(player, action);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package risksim.game;
 
+import risksim.check.Check;
 import risksim.random.Chance;
 
 /**
@@ -56,11 +57,14 @@ public interface DiscreteGame extends Game {
 
     /**
      * How many states a player can tell apart who remembers the last {@code periods} joint actions; what it then sees is
-     * {@code observe(player, state) % recalled(periods)}.
+     * {@code observe(player, state) % recalled(periods)}. By default a state is one thing, which is seen or not.
      *
      * @throws IllegalArgumentException if the game does not show so many
      */
-    int recalled(int periods);
+    default int recalled(int periods) {
+        Check.that(periods == 0 || periods == 1, "memory must be 0 or 1 in this game, was " + periods);
+        return periods == 0 ? 1 : states();
+    }
 
     /** How much a reward of the next tick is worth now, in [0, 1). */
     double discount();

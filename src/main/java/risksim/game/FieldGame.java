@@ -32,42 +32,12 @@ public interface FieldGame extends DiscreteGame {
      * The field of one replication. It resolves one tick after the other; the state that it gives is its fingerprint, so that the
      * hash of a run covers all that lies on it. What does not lie on it is as its rules say.
      */
-    interface Field extends DiscreteGame {
-        /** The rules that dealt it. */
+    interface Field extends DealtGame {
+        @Override
         FieldGame rules();
 
         /** What a player sees of the field as it lies now, in [0, states); the state is not asked. */
         @Override
         int observe(int player, int state);
-
-        @Override
-        default int players() {
-            return rules().players();
-        }
-
-        @Override
-        default int actions(int player) {
-            return rules().actions(player);
-        }
-
-        @Override
-        default int states() {
-            return rules().states();
-        }
-
-        @Override
-        default int recalled(int periods) {
-            return rules().recalled(periods);
-        }
-
-        @Override
-        default double discount() {
-            return rules().discount();
-        }
-
-        @Override
-        default String label(int player, int action) {
-            return rules().label(player, action);
-        }
     }
 }

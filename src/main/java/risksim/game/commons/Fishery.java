@@ -78,12 +78,6 @@ public final class Fishery implements DiscreteGame, StageGame {
     }
 
     @Override
-    public int recalled(int periods) {
-        Check.that(periods == 0 || periods == 1, "memory must be 0 or 1 where the state is a stock, was " + periods);
-        return periods == 0 ? 1 : states();
-    }
-
-    @Override
     public double discount() {
         return said.discount();
     }

@@ -79,12 +79,6 @@ public final class Harvest implements FieldGame, EventfulGame {
     }
 
     @Override
-    public int recalled(int periods) {
-        Check.that(periods == 0 || periods == 1, "memory must be 0 or 1 where a state is a sight, was " + periods);
-        return periods == 0 ? 1 : states();
-    }
-
-    @Override
     public double discount() {
         return said.discount();
     }

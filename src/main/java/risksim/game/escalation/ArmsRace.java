@@ -131,12 +131,6 @@ public final class ArmsRace implements RepeatedGame, StageGame, EventfulGame {
     }
 
     @Override
-    public int recalled(int periods) {
-        Check.that(periods == 0 || periods == 1, "memory must be 0 or 1 in an arms race, was " + periods);
-        return periods == 0 ? 1 : states();
-    }
-
-    @Override
     public double discount() {
         return said.discount();
     }

@@ -124,12 +124,6 @@ public final class DeadHand implements StageGame, EventfulGame {
     }
 
     @Override
-    public int recalled(int periods) {
-        Check.that(periods == 0 || periods == 1, "memory must be 0 or 1 where a state is an alarm, was " + periods);
-        return periods == 0 ? 1 : states();
-    }
-
-    @Override
     public double discount() {
         return said.discount();
     }

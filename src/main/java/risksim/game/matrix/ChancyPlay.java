@@ -1,10 +1,11 @@
 package risksim.game.matrix;
 
+import risksim.game.DealtGame;
 import risksim.game.DiscreteGame;
 import risksim.random.Chance;
 
 /** A game whose players' hands slip, and whose matches end at random: what was meant becomes what is played, then resolves. */
-final class ChancyPlay implements DiscreteGame {
+final class ChancyPlay implements DealtGame {
     /** Index 0 draws the opening, index 1 the end of a match; players' slips follow. */
     private static final int END = 1;
 
@@ -46,42 +47,7 @@ final class ChancyPlay implements DiscreteGame {
     }
 
     @Override
-    public int players() {
-        return game.players();
-    }
-
-    @Override
-    public int actions(int player) {
-        return game.actions(player);
-    }
-
-    @Override
-    public int states() {
-        return game.states();
-    }
-
-    @Override
-    public int observe(int player, int state) {
-        return game.observe(player, state);
-    }
-
-    @Override
-    public int opening(Chance draws) {
-        return game.opening(draws);
-    }
-
-    @Override
-    public int recalled(int periods) {
-        return game.recalled(periods);
-    }
-
-    @Override
-    public double discount() {
-        return game.discount();
-    }
-
-    @Override
-    public String label(int player, int action) {
-        return game.label(player, action);
+    public DiscreteGame rules() {
+        return game;
     }
 }

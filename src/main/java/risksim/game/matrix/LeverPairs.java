@@ -5,6 +5,7 @@ import risksim.check.Check;
 import risksim.check.Default;
 import risksim.check.LeavesOut;
 import risksim.check.Within;
+import risksim.game.DealtGame;
 import risksim.game.DiscreteGame;
 import risksim.game.Game;
 import risksim.game.StageGame;
@@ -102,45 +103,10 @@ public final class LeverPairs implements StageGame {
     }
 
     /** The game while levers are renamed. */
-    private record Renamed(LeverPairs rules, Chance chance) implements DiscreteGame {
+    private record Renamed(LeverPairs rules, Chance chance) implements DealtGame {
         @Override
         public int resolve(long tick, int state, int[] actions, double[] rewards) {
             return rules.pay(actions, rewards, pair -> chance.below(rules.said.equal(), tick, 1 + pair));
-        }
-
-        @Override
-        public int players() {
-            return rules.players();
-        }
-
-        @Override
-        public int actions(int player) {
-            return rules.actions(player);
-        }
-
-        @Override
-        public int states() {
-            return rules.states();
-        }
-
-        @Override
-        public int opening(Chance draws) {
-            return rules.opening(draws);
-        }
-
-        @Override
-        public int recalled(int periods) {
-            return rules.recalled(periods);
-        }
-
-        @Override
-        public double discount() {
-            return rules.discount();
-        }
-
-        @Override
-        public String label(int player, int action) {
-            return rules.label(player, action);
         }
     }
 

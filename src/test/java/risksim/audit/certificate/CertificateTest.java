@@ -177,6 +177,21 @@ class CertificateTest {
             assertThat(line.name()).isEqualTo("keyed-signals");
             assertThat(line.kept()).isBetween(0.999, 1.001);
         });
+        assertThat(Certificates.measured(Detectors.committed("extortion-test"))
+                        .orElseThrow()
+                        .evader())
+                .singleElement()
+                .satisfies(line -> assertThat(line.kept())
+                        .as("slow extortion of ratio 3 takes (3 - 1) / (3 + 1) as well")
+                        .isBetween(0.45, 0.55));
+        assertThat(Certificates.measured(Detectors.committed("convention-test"))
+                        .orElseThrow()
+                        .evader())
+                .singleElement()
+                .satisfies(line -> assertThat(line.kept())
+                        .as(
+                                "a saboteur who shares a likeliest option of 4 fails in 3 of 4 ticks at most, if it is watched for ever")
+                        .isBetween(0.75, 0.85));
         assertThat(Market.duopoly().deterring(0, 1))
                 .as("Abreu 1986: gain .0742 over loss .1146 of one period")
                 .isBetween(0.63, 0.66);
