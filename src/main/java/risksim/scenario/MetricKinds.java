@@ -46,6 +46,7 @@ import risksim.metric.coordination.RoundsToCoordinate;
 import risksim.metric.coordination.TimeToConsensus;
 import risksim.metric.service.BelowReference;
 import risksim.metric.service.ChurnHazard;
+import risksim.metric.service.DemandElasticity;
 import risksim.metric.service.Departures;
 import risksim.metric.service.DiscountedRevenue;
 import risksim.metric.service.Distortion;
@@ -101,6 +102,7 @@ final class MetricKinds {
             Map.entry("cross-play-gap", CrossPlay.Gap.class),
             Map.entry("cross-play-return", CrossPlay.CrossPlayReturn.class),
             Map.entry("crowd-volatility", CrowdVolatility.Spec.class),
+            Map.entry("demand-elasticity", DemandElasticity.class),
             Map.entry("departures", Departures.class),
             Map.entry("deviation-punished", DeviationPunished.Spec.class),
             Map.entry("deviation-unprofitable", DeviationUnprofitable.Spec.class),

@@ -164,6 +164,20 @@ final class Ledger implements Metric {
                 .sum();
     }
 
+    /** A count of one group in the second half of the windows. */
+    double late(int group, Sums.Count what) {
+        return stretches.subList(stretches.size() / 2, stretches.size()).stream()
+                .mapToDouble(stretch -> count(stretch, group, what))
+                .sum();
+    }
+
+    /** An amount of one group in the second half of the windows. */
+    double late(int group, Sums.Amount what) {
+        return stretches.subList(stretches.size() / 2, stretches.size()).stream()
+                .mapToDouble(stretch -> amount(stretch, group, what))
+                .sum();
+    }
+
     /** A line for each group; one line only where there is one group. */
     List<Curve> paths(String name, String up, GroupValue value) {
         List<Curve> paths = new ArrayList<>();
