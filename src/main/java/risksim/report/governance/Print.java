@@ -39,7 +39,7 @@ final class Print {
             th, td { white-space: normal; word-wrap: break-word; padding: 2pt 5pt 2pt 0; vertical-align: top; }
             th, td.short { word-wrap: normal; } td.short { white-space: nowrap; min-width: 18pt; } th { min-width: 18pt; }
             tr, figure { page-break-inside: avoid; } .caption, .lead { page-break-after: avoid; }
-            .table { -fs-page-break-min-height: 110pt; } h2 { -fs-page-break-min-height: 120pt; }
+            .table { -fs-page-break-min-height: 150pt; } h2 { -fs-page-break-min-height: 120pt; }
             section { border-top: 0; padding-top: 0; } h2 { border-top: 0.75pt solid #cfd6dc; padding-top: 10pt; }
             td.middle { min-width: 56pt; } td.long { min-width: 80pt; }
             td.decision { min-width: 58pt; word-wrap: normal; }
