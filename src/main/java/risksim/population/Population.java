@@ -62,16 +62,23 @@ public final class Population {
             for (int i = 1; i < bands.size(); i++) {
                 Check.that(bands.get(i - 1) < bands.get(i), "bands must rise, were " + bands);
             }
+            Check.that(
+                    !(satisfaction instanceof Satisfaction.Exposure)
+                            || types.stream().allMatch(UserType::alike),
+                    "satisfaction of kind 'exposure' needs users who come every tick and stay alike within a group");
             for (UserType type : types) {
                 double at = type.opening().satisfaction();
                 Check.that(
-                        at >= satisfaction.low() && at <= satisfaction.high(),
+                        at >= satisfaction.low() && at <= satisfaction.high() && Double.isFinite(satisfaction.kept(at)),
                         "satisfaction of " + type.name() + " must begin within its range, was " + at);
             }
         }
 
         /** Refuses users who do not all come every tick and stay alike within a group, which plans take for granted. */
         public void planned() {
+            Check.that(
+                    !(satisfaction instanceof Satisfaction.Exposure),
+                    "plans need rewards and effects that do not depend on chance; satisfaction of kind 'exposure' does");
             types.forEach(type -> Check.that(
                     type.alike(),
                     "plans need users who come every tick and stay alike within a group; '" + type.name()
@@ -159,6 +166,9 @@ public final class Population {
         Check.that(number >= 0 && number < cohorts(), "cohort must be below " + cohorts() + ", was " + number);
         if (!spec.types.stream().allMatch(UserType::alike)) {
             return new VisitorCohort(this, number);
+        }
+        if (spec.satisfaction instanceof Satisfaction.Exposure) {
+            return new LongTermCohort(this, number);
         }
         return spec.satisfaction instanceof Satisfaction.Lattice
                 ? new LatticeCohort(this, number)

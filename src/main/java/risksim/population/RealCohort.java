@@ -1,9 +1,9 @@
 package risksim.population;
 
 /** Users whose satisfaction is a real number, kept to 24 bits. Amounts are summed in order of user. */
-sealed class RealCohort extends Cohort permits VisitorCohort {
+sealed class RealCohort extends Cohort permits VisitorCohort, LongTermCohort {
     final UserType[] types;
-    /** {@code [users]}. */
+    /** {@code [users]}: what is kept of satisfaction. */
     final float[] level;
 
     private final Satisfaction motion;
@@ -18,7 +18,7 @@ sealed class RealCohort extends Cohort permits VisitorCohort {
         }
     }
 
-    private RealCohort(Population rules, RealCohort from) {
+    RealCohort(Population rules, RealCohort from) {
         super(rules, from);
         motion = rules.spec().satisfaction();
         types = rules.spec().types().toArray(UserType[]::new);
@@ -32,17 +32,17 @@ sealed class RealCohort extends Cohort permits VisitorCohort {
 
     @Override
     public final double satisfaction(int user) {
-        return level[user];
+        return motion.felt(level[user]);
     }
 
     @Override
     final void begin(int user, double satisfaction) {
-        level[user] = (float) satisfaction;
+        level[user] = (float) motion.kept(satisfaction);
     }
 
     @Override
     final int row(int user, Plan plan) {
-        return plan.row(population.segment(type(user), level[user]), service(user));
+        return plan.row(population.segment(type(user), satisfaction(user)), service(user));
     }
 
     @Override
@@ -54,7 +54,7 @@ sealed class RealCohort extends Cohort permits VisitorCohort {
             if (before == 1) {
                 serve(i, plan, sums);
             }
-            double at = level[i];
+            double at = satisfaction(i);
             double chance = before == 1 ? type.demand().at(at) : type.friction().returning(at, type.demand());
             int engaged = (int) (((stay.bits(tick, i) >>> 32) - Population.units(chance)) >>> 63);
             space.moved[count] = (char) i;
@@ -64,10 +64,10 @@ sealed class RealCohort extends Cohort permits VisitorCohort {
     }
 
     /** Shows a user what the service offers. */
-    final void serve(int user, Plan plan, Sums sums) {
+    void serve(int user, Plan plan, Sums sums) {
         int cell = cell(user);
         int service = cell / sums.groups();
-        int segment = population.segment(type(user), level[user]);
+        int segment = population.segment(type(user), satisfaction(user));
         level[user] = (float) motion.after(level[user], plan.offers.effect(service, segment));
         sums.counts(Sums.Count.SERVED)[cell]++;
         sums.amounts(Sums.Amount.REWARD)[cell] += plan.offers.reward(service, segment);

@@ -18,6 +18,16 @@ public sealed interface Satisfaction {
     /** Satisfaction after content with {@code effect}. */
     double after(double satisfaction, double effect);
 
+    /** What is remembered of a user at a satisfaction. */
+    default double kept(double satisfaction) {
+        return satisfaction;
+    }
+
+    /** Satisfaction of a user of whom this is remembered. */
+    default double felt(double kept) {
+        return kept;
+    }
+
     private static double held(double low, double high, double value) {
         return StrictMath.min(high, StrictMath.max(low, value));
     }
@@ -83,6 +93,53 @@ public sealed interface Satisfaction {
         @Override
         public double after(double satisfaction, double effect) {
             return held(low, high, (1 - weight) * satisfaction + weight * effect);
+        }
+    }
+
+    /**
+     * Net exposure to nourishing content, which fades: {@code x' = memory x + effect + noise}, and satisfaction
+     * {@code 1 / (1 + exp(-sensitivity x))}: the long-term satisfaction users of RecSim (Ie et al. 2019; google-research/recsim, commit
+     * 55e50e4, environments/long_term_satisfaction.py), with effect {@code -2 (clickbait - 1/2)}. The sign is that of the line that
+     * runs there; the comment above it says plus. A service earns the time that is spent: a log-normal number whose logarithm has mean
+     * {@code reward x satisfaction}.
+     *
+     * @param noise spread of the noise of exposure
+     * @param spread spread of the logarithm of time
+     */
+    @About("exposure that fades, and time that satisfaction prolongs")
+    record Exposure(
+            @About("part of exposure that is remembered") @Within("[0, 1)") double memory,
+            @About("how strongly exposure moves satisfaction") @Within("(0, inf)") double sensitivity,
+            @About("spread of the noise of exposure") @Within("[0, inf)") double noise,
+            @About("spread of the logarithm of time spent") @Within("[0, inf)") double spread)
+            implements Satisfaction {
+        public Exposure {
+            Check.components(Exposure.class, memory, sensitivity, noise, spread);
+        }
+
+        @Override
+        public double low() {
+            return 0;
+        }
+
+        @Override
+        public double high() {
+            return 1;
+        }
+
+        @Override
+        public double kept(double satisfaction) {
+            return StrictMath.log(satisfaction / (1 - satisfaction)) / sensitivity;
+        }
+
+        @Override
+        public double felt(double kept) {
+            return 1 / (1 + StrictMath.exp(-sensitivity * kept));
+        }
+
+        @Override
+        public double after(double satisfaction, double effect) {
+            return felt(memory * kept(satisfaction) + effect);
         }
     }
 }

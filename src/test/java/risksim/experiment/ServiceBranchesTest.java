@@ -113,7 +113,7 @@ class ServiceBranchesTest {
         return new ServiceGame.Spec(
                 game.people(),
                 game.users(),
-                new SatisfactionRule(SatisfactionRule.Kind.LEAKY, 0, 1, Optional.of(0.2)),
+                SatisfactionRule.leaky(0.2, 0, 1),
                 game.contents(),
                 game.bands(),
                 game.horizon(),

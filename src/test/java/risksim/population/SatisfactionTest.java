@@ -61,39 +61,53 @@ class SatisfactionTest {
         assertThat(whole.fold(Digest.EMPTY)).isEqualTo(real.fold(Digest.EMPTY));
     }
 
-    /** Without noise and from exposure near 0 users walk RecSim's path: 65,536 users, exposure uniform on +-1.67 at first. */
+    private static Population wearing(double noise) {
+        UserType loyal = UserType.of("loyal", new Demand.Quadratic(0), new Friction.Constant(0), 0.5);
+        return Population.Spec.of(60_000, List.of(loyal), new Satisfaction.Exposure(0.7, 0.01, noise, 1))
+                .create(Streams.of(52));
+    }
+
+    private static Plan clickbait(Population population, double part) {
+        return population.plan(population.offers().showAll(0, 5 * part + 4 * (1 - part), -2 * (part - 0.5)));
+    }
+
+    /** Without noise and from exposure near 0 users walk RecSim's path: 60,000 users, exposure uniform on +-1.67 at first. */
     @Test
     void long_term_users_walk_the_path_of_recsim() {
-        LongTermCohort.Spec defaults = LongTermCohort.Spec.of(60_000);
-        LongTermCohort.Spec quiet = new LongTermCohort.Spec(60_000, 0.7, 0.01, 0, defaults.choc(), defaults.kale(), 60);
-        LongTermCohort cohort = quiet.cohort(0, Streams.of(52));
+        Population population = wearing(0);
+        Cohort cohort = population.cohort(0);
+        Plan plan = clickbait(population, 1);
         double[] path = {-1, -1.7, -2.19, -2.533, -2.7731, -2.94117, -3.058819, -3.1411733, -3.19882131};
         double spread = 10 / 3.0 / StrictMath.sqrt(12);
         for (int tick = 0; tick < path.length; tick++) {
             spread *= 0.7;
-            double mean = cohort.tick(tick, 1).exposure() / 60_000;
-            assertThat(mean).isCloseTo(path[tick], within(4 * spread / StrictMath.sqrt(60_000.0)));
+            cohort.tick(tick, plan, population.workspace());
+            double sum = 0;
+            for (int i = 0; i < cohort.users(); i++) {
+                sum += population.spec().satisfaction().kept(cohort.satisfaction(i));
+            }
+            assertThat(sum / cohort.users()).isCloseTo(path[tick], within(4 * spread / StrictMath.sqrt(60_000.0)));
         }
     }
 
     /** Mean time under constant content is RecSim's closed form to 4 standard errors; the log-normal has variance (e - 1) mean^2. */
     @Test
-    void long_term_users_spend_the_time_of_the_closed_form_and_then_go() {
-        for (double clickbait : new double[] {0, 1}) {
-            LongTermCohort cohort = LongTermCohort.Spec.of(60_000).cohort(0, Streams.of(53));
+    void long_term_users_spend_the_time_of_the_closed_form() {
+        for (double part : new double[] {0, 1}) {
+            Population population = wearing(0.05);
+            Cohort cohort = population.cohort(0);
             double time = 0;
             long served = 0;
             for (int tick = 0; tick < 60; tick++) {
-                LongTermCohort.LongTermSums sums = cohort.tick(tick, clickbait);
+                Sums sums = cohort.tick(tick, clickbait(population, part), population.workspace());
                 if (tick >= 45) {
-                    time += sums.engagement();
-                    served += sums.served();
+                    time += sums.amount(Sums.Amount.REWARD);
+                    served += sums.count(Sums.Count.SERVED);
                 }
             }
-            double exact = LongTermSatisfaction.DEFAULT.settledTime(clickbait);
+            double exact = LongTermSatisfaction.DEFAULT.settledTime(part);
             double error = exact * StrictMath.sqrt((StrictMath.E - 1) / served);
             assertThat(time / served).isCloseTo(exact, within(4 * error));
-            assertThat(cohort.tick(60, clickbait).served()).isZero();
         }
     }
 
