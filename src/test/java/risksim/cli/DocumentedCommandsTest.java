@@ -55,6 +55,7 @@ class DocumentedCommandsTest {
             Map.entry(
                     "run scenarios/collusion/pricing-duopoly.yaml", "half a minute: ValidationTest plays a short form"),
             Map.entry("run scenarios/engagement/", "half a minute each"),
+            Map.entry("film scenarios/society/million-people.yaml", "half a minute: PicturesTest draws it with fewer"),
             Map.entry("run scenarios/society/assistant-economy.yaml", "four minutes of one core"),
             Map.entry("report reports/runs/assistant-economy-", "needs that run; those of other runs are made"),
             Map.entry("describe stubborn", "TutorialTest puts that policy into the catalog, and asks"),
@@ -118,11 +119,18 @@ class DocumentedCommandsTest {
         return said;
     }
 
+    /** A place in the folder of this test; folders that a reader has are there. */
+    private static Path place(String word) throws IOException {
+        Path place = folder.resolve(word);
+        Files.createDirectories(place.resolveSibling("."));
+        return place;
+    }
+
     private static List<String> placed(String command) throws IOException {
         List<String> words = new ArrayList<>();
         for (String word : meant(command)) {
             boolean written = !words.isEmpty() && WRITES.contains(words.get(words.size() - 1));
-            words.add(written ? folder.resolve(word).toString() : made(word));
+            words.add(written ? place(word).toString() : made(word));
         }
         if (Set.of("run", "query").contains(words.get(0)) && !words.contains("--replication")) {
             words.addAll(List.of("--runs", folder.toString()));
