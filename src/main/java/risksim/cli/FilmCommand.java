@@ -63,6 +63,10 @@ final class FilmCommand implements Callable<Integer> {
         boolean still =
                 String.valueOf(to.getFileName()).toLowerCase(Locale.ROOT).endsWith(".png");
         refuse(!still && !Film.known(to), "--to must end in .gif, .mp4 or .png, or name a folder, was " + to);
+        refuse(
+                String.valueOf(to.getFileName()).contains(".")
+                        && !Files.isDirectory(to.toAbsolutePath().resolveSibling(".")),
+                "--to must name a file in a folder that is there, was " + to);
         refuse(size < 320 || size > 3840 || size % 2 != 0, "--size must be even and from 320 to 3840, was " + size);
         refuse(ticks.isPresent() && ticks.get() < 1, "--ticks must be at least 1, was " + ticks.orElse(0L));
         refuse(every.isPresent() && every.get() < 1, "--every must be at least 1, was " + every.orElse(0L));

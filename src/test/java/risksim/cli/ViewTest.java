@@ -46,6 +46,12 @@ class ViewTest {
         Path film = folder.resolve("film.gif");
         assertThat(type("film", CARTEL, "--to", folder.resolve("film.avi").toString()))
                 .isEqualTo(2);
+        assertThat(type(
+                        "film",
+                        CARTEL,
+                        "--to",
+                        folder.resolve("nowhere/film.gif").toString()))
+                .isEqualTo(2);
         assertThat(type("film", CARTEL, "--to", film.toString(), "--size", "641"))
                 .isEqualTo(2);
         assertThat(type("film", CARTEL, "--to", film.toString(), "--arm", "nobody"))
