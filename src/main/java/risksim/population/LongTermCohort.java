@@ -8,7 +8,7 @@ import risksim.random.Streams;
 
 /**
  * Users whose exposure to nourishing content wears on their satisfaction, and who spend more time the more satisfied they are. Exposure
- * is spread evenly at first, as wide as a year of noise-free content would make it.
+ * is spread evenly at first, over 1 / (1 - memory), as in RecSim.
  */
 final class LongTermCohort extends RealCohort {
     private static final int FIRST = 3;
@@ -16,7 +16,6 @@ final class LongTermCohort extends RealCohort {
     private final Satisfaction.Exposure motion;
     private final Chance enjoyment;
     private final Chance innovation;
-    private long now;
 
     LongTermCohort(Population population, int number) {
         super(population, number);
@@ -35,7 +34,6 @@ final class LongTermCohort extends RealCohort {
         motion = (Satisfaction.Exposure) rules.spec().satisfaction();
         enjoyment = from.enjoyment;
         innovation = from.innovation;
-        now = from.now;
     }
 
     @Override
@@ -43,21 +41,15 @@ final class LongTermCohort extends RealCohort {
         return new LongTermCohort(rules, this);
     }
 
-    @Override
-    int step(long tick, Plan plan, Workspace space, Sums sums) {
-        now = tick;
-        return super.step(tick, plan, space, sums);
-    }
-
     /** Time is spent at the satisfaction that a user comes with; then exposure moves. */
     @Override
-    void serve(int user, Plan plan, Sums sums) {
+    void serve(int user, long tick, Plan plan, Sums sums) {
         int cell = cell(user);
         int service = cell / sums.groups();
         double before = satisfaction(user);
         int segment = population.segment(type(user), before);
-        double taste = motion.spread() * NormalLaw.draw(enjoyment, now, user);
-        double noise = motion.noise() == 0 ? 0 : motion.noise() * NormalLaw.draw(innovation, now, user);
+        double taste = motion.spread() * NormalLaw.draw(enjoyment, tick, user);
+        double noise = motion.noise() == 0 ? 0 : motion.noise() * NormalLaw.draw(innovation, tick, user);
         level[user] = (float) (motion.memory() * level[user] + plan.offers.effect(service, segment) + noise);
         sums.counts(Sums.Count.SERVED)[cell]++;
         sums.amounts(Sums.Amount.REWARD)[cell] += StrictMath.exp(plan.offers.reward(service, segment) * before + taste);

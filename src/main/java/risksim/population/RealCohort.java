@@ -52,7 +52,7 @@ sealed class RealCohort extends Cohort permits VisitorCohort, LongTermCohort {
             UserType type = types[type(i)];
             int before = state[i] & 1;
             if (before == 1) {
-                serve(i, plan, sums);
+                serve(i, tick, plan, sums);
             }
             double at = satisfaction(i);
             double chance = before == 1 ? type.demand().at(at) : type.friction().returning(at, type.demand());
@@ -64,7 +64,7 @@ sealed class RealCohort extends Cohort permits VisitorCohort, LongTermCohort {
     }
 
     /** Shows a user what the service offers. */
-    void serve(int user, Plan plan, Sums sums) {
+    void serve(int user, long tick, Plan plan, Sums sums) {
         int cell = cell(user);
         int service = cell / sums.groups();
         int segment = population.segment(type(user), satisfaction(user));

@@ -66,7 +66,7 @@ final class VisitorCohort extends RealCohort {
         if (visit.bits(tick, user) >>> 32 >= Population.units(coming[user])) {
             return 0;
         }
-        serve(user, plan, sums);
+        serve(user, tick, plan, sums);
         served[user] = (short) Math.min(MOST - 1, served[user] + 1);
         Demand demand = types[type(user)].demand();
         double staying = demand instanceof Demand.Beta ? loyalty[user] : demand.at(level[user]);

@@ -110,10 +110,41 @@ class ServiceBranchesTest {
     /** People in whose satisfaction the past fades slowly. */
     private static ServiceGame.Spec forgetful() {
         ServiceGame.Spec game = Services.stationary(500, 0.2);
+        return moved(game, game.users(), SatisfactionRule.leaky(0.2, 0, 1));
+    }
+
+    /** People whose exposure fades, under noise. */
+    private static ServiceGame.Spec wearing() {
+        ServiceGame.Spec game = Services.stationary(500, 0.2);
+        SatisfactionRule exposure = new SatisfactionRule(
+                SatisfactionRule.Kind.EXPOSURE,
+                0,
+                1,
+                Optional.empty(),
+                Optional.of(0.7),
+                Optional.of(0.1),
+                Optional.of(0.05),
+                Optional.of(1.0));
+        Users first = game.users().get(0);
+        Users half = new Users(
+                first.name(),
+                first.share(),
+                first.demand(),
+                first.friction(),
+                0.5,
+                first.engaged(),
+                first.utilities(),
+                first.choosing(),
+                first.priceSensitivity(),
+                first.visits());
+        return moved(game, List.of(half), exposure);
+    }
+
+    private static ServiceGame.Spec moved(ServiceGame.Spec game, List<Users> users, SatisfactionRule rule) {
         return new ServiceGame.Spec(
                 game.people(),
-                game.users(),
-                SatisfactionRule.leaky(0.2, 0, 1),
+                users,
+                rule,
                 game.contents(),
                 game.bands(),
                 game.horizon(),
@@ -305,6 +336,7 @@ class ServiceBranchesTest {
         parts.put(
                 "people with real satisfaction",
                 new Part(Services.served(TICKS, forgetful(), HALF, HALF), AT, 0, cohort, real));
+        parts.put("people who wear out", new Part(Services.served(TICKS, wearing(), HALF, HALF), AT, 0, cohort, real));
         parts.put(
                 "counts", new Part(choosing(500), AT, 0, List.of("tally"), Set.of("counts", "amounts", "discounted")));
         parts.put("fees", new Part(paid(), AT, 0, List.of("tally"), Set.of("paid")));
