@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import risksim.check.Check;
 import risksim.game.Game;
 import risksim.game.service.ServiceGame;
@@ -157,25 +158,24 @@ final class Ledger implements Metric {
                 totals);
     }
 
+    /** The second half of the windows. */
+    private Stream<Event.Served> late() {
+        return stretches.subList(stretches.size() / 2, stretches.size()).stream();
+    }
+
     /** A count over all services and groups in the second half of the windows. */
     double late(Sums.Count what) {
-        return stretches.subList(stretches.size() / 2, stretches.size()).stream()
-                .mapToDouble(stretch -> count(stretch, what))
-                .sum();
+        return late().mapToDouble(stretch -> count(stretch, what)).sum();
     }
 
     /** A count of one group in the second half of the windows. */
     double late(int group, Sums.Count what) {
-        return stretches.subList(stretches.size() / 2, stretches.size()).stream()
-                .mapToDouble(stretch -> count(stretch, group, what))
-                .sum();
+        return late().mapToDouble(stretch -> count(stretch, group, what)).sum();
     }
 
     /** An amount of one group in the second half of the windows. */
     double late(int group, Sums.Amount what) {
-        return stretches.subList(stretches.size() / 2, stretches.size()).stream()
-                .mapToDouble(stretch -> amount(stretch, group, what))
-                .sum();
+        return late().mapToDouble(stretch -> amount(stretch, group, what)).sum();
     }
 
     /** A line for each group; one line only where there is one group. */
