@@ -151,11 +151,14 @@ final class Person {
 
     /** Double-clicks something at a display, {@code x} and {@code y} in pixels at scale 1; what the inspector that opens says, by line. */
     List<String> inspect(double x, double y) throws InterruptedException {
-        Display2D display = window.displays().get(0);
-        click(display.insideDisplay, x, y, 2);
-        waitFor(() -> !parts(console, SheetInspector.class, any -> true).isEmpty());
+        List<SheetInspector> before = sheets();
+        click(window.displays().get(0).insideDisplay, x, y, 2);
+        waitFor(() -> sheets().stream().anyMatch(sheet -> !before.contains(sheet)));
         return told(() -> {
-            SheetInspector sheet = part(SheetInspector.class, any -> true);
+            SheetInspector sheet = sheets().stream()
+                    .filter(one -> !before.contains(one))
+                    .findFirst()
+                    .orElseThrow();
             sheet.updateInspector();
             JTable table = parts(sheet, JTable.class, any -> true).get(0);
             List<String> lines = new ArrayList<>();
@@ -164,6 +167,11 @@ final class Person {
             }
             return lines;
         });
+    }
+
+    /** The inspectors that are open. Those of an earlier click stay until MASON has opened those of the next. */
+    private List<SheetInspector> sheets() {
+        return parts(console, SheetInspector.class, any -> true);
     }
 
     /** Ticks a panel off, or on again, in the menu of layers of a display. */
