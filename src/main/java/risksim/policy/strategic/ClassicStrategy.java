@@ -4,7 +4,6 @@ import risksim.check.About;
 import risksim.check.Default;
 import risksim.check.LeavesOut;
 import risksim.file.Shape;
-import risksim.learn.game.Automaton;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
@@ -15,15 +14,8 @@ import risksim.policy.Seat;
         "learning and mistakes of its own: it is a fixed rule on past moves as published for tournaments, with no view of payoffs")
 public record ClassicStrategy(@About("which strategy") @Default("tit-for-tat") Classic strategy)
         implements Policy.Spec {
-    /** Rules with more states than this are not made into automata. */
-    static final int LARGEST = 64;
-
     @Override
     public DiscretePolicy create(Seat seat) {
-        Duel duel = Duel.at(seat);
-        String name = Shape.name(strategy);
-        return Automaton.of(strategy.rule(), LARGEST)
-                .<DiscretePolicy>map(automaton -> new AutomatonPolicy(duel, name, automaton))
-                .orElseGet(() -> new RulePolicy(duel, name, strategy.rule()));
+        return new RulePolicy(Duel.at(seat), Shape.name(strategy), strategy.rule());
     }
 }

@@ -5,7 +5,7 @@ import risksim.policy.DiscretePolicy;
 import risksim.random.Digest;
 
 /**
- * Plays as a rule says that counts. What it intends is what follows from what it knew before the last move, if that move was the one
+ * Plays as a rule says. What it intends is what follows from what it knew before the last move, if that move was the one
  * that is seen.
  */
 final class RulePolicy implements DiscretePolicy {
@@ -64,6 +64,6 @@ final class RulePolicy implements DiscretePolicy {
 
     @Override
     public String summary() {
-        return name + ": a rule that counts, next action " + Rule.action(state);
+        return name + ", next action " + Rule.action(state);
     }
 }
