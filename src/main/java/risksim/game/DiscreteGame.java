@@ -12,11 +12,15 @@ public interface DiscreteGame extends Game {
     /** Number of actions of a player; actions are numbered from 0. */
     int actions(int player);
 
-    /** Number of states; states are numbered from 0. */
-    int states();
+    /** Number of states; states are numbered from 0. By default there is one, and nothing is remembered. */
+    default int states() {
+        return 1;
+    }
 
-    /** The first state, drawn from {@code chance}. */
-    int opening(Chance chance);
+    /** The first state, drawn from {@code chance}; by default state 0. */
+    default int opening(Chance chance) {
+        return 0;
+    }
 
     /**
      * The game as one replication plays it: with the chance of its rules. This game is the same without that chance; metrics,
@@ -62,7 +66,8 @@ public interface DiscreteGame extends Game {
      * @throws IllegalArgumentException if the game does not show so many
      */
     default int recalled(int periods) {
-        Check.that(periods == 0 || periods == 1, "memory must be 0 or 1 in this game, was " + periods);
+        int most = states() == 1 ? 0 : 1;
+        Check.that(periods >= 0 && periods <= most, "memory in this game can be at most " + most + ", was " + periods);
         return periods == 0 ? 1 : states();
     }
 

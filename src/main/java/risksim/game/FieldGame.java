@@ -1,5 +1,6 @@
 package risksim.game;
 
+import java.util.List;
 import risksim.random.Chance;
 
 /**
@@ -7,14 +8,15 @@ import risksim.random.Chance;
  * is what they {@linkplain #dealt deal}. States are what players can see: {@link #states} counts them. Nobody can be asked what
  * they would do on a field that is not there, so intentions are not probed, and a field cannot be copied while a world runs.
  */
-public interface FieldGame extends DiscreteGame {
+public interface FieldGame extends EventfulGame {
     /** A new field, for one replication. */
     @Override
     Field dealt(Chance chance);
 
+    /** What happens lies on the field. */
     @Override
-    default int opening(Chance chance) {
-        return 0;
+    default void tell(int before, int[] actions, int after, double[] sums) {
+        throw new IllegalArgumentException("a game on a field tells of its field");
     }
 
     /** What a player sees lies on the field, which the rules do not hold. */
@@ -32,9 +34,14 @@ public interface FieldGame extends DiscreteGame {
      * The field of one replication. It resolves one tick after the other; the state that it gives is its fingerprint, so that the
      * hash of a run covers all that lies on it. What does not lie on it is as its rules say.
      */
-    interface Field extends DealtGame {
+    interface Field extends DealtGame, EventfulGame {
         @Override
         FieldGame rules();
+
+        @Override
+        default List<String> happenings() {
+            return rules().happenings();
+        }
 
         /** What a player sees of the field as it lies now, in [0, states); the state is not asked. */
         @Override

@@ -190,11 +190,6 @@ class GameContractTest {
         }
 
         @Override
-        public int opening(Chance chance) {
-            return 0;
-        }
-
-        @Override
         public int resolve(long tick, int state, int[] actions, double[] rewards) {
             rewards[0] = how.equals("rewards are no numbers") ? 0.0 / 0 : actions[0];
             rewards[1] = how.equals("remembers calls") ? calls++ : actions[1];
@@ -259,8 +254,8 @@ class GameContractTest {
         }
 
         @Override
-        public int recalled(int periods) {
-            return 1;
+        public List<String> happenings() {
+            return List.of();
         }
 
         @Override
@@ -287,11 +282,6 @@ class GameContractTest {
         }
 
         @Override
-        public int opening(Chance chance) {
-            return 0;
-        }
-
-        @Override
         public int observe(int player, int state) {
             return broken("shows what does not exist") ? 301 : ticks;
         }
@@ -303,6 +293,9 @@ class GameContractTest {
             actions[1] = broken("writes actions") ? 1 - actions[1] : actions[1];
             return broken("has no fingerprint") ? 0 : ticks;
         }
+
+        @Override
+        public void tell(int before, int[] actions, int after, double[] sums) {}
 
         @Override
         public BrokenRules rules() {

@@ -6,7 +6,6 @@ import risksim.check.Check;
 import risksim.check.Default;
 import risksim.check.LeavesOut;
 import risksim.check.Within;
-import risksim.game.EventfulGame;
 import risksim.game.FieldGame;
 import risksim.game.Game;
 import risksim.random.Chance;
@@ -16,7 +15,7 @@ import risksim.random.Chance;
  * within two cells, and never where none is. An agent may tag whoever stands straight ahead, who is then out for a while. An apple is
  * a reward of one.
  */
-public final class Harvest implements FieldGame, EventfulGame {
+public final class Harvest implements FieldGame {
     /** Actions: stay, a step in one of four ways, tag. */
     public static final List<String> ACTIONS = List.of("stay", "north", "east", "south", "west", "tag");
 
@@ -70,12 +69,6 @@ public final class Harvest implements FieldGame, EventfulGame {
     @Override
     public List<String> happenings() {
         return List.of("out", "tagged", "apples");
-    }
-
-    /** What happens lies on the field. */
-    @Override
-    public void tell(int before, int[] actions, int after, double[] sums) {
-        throw new IllegalArgumentException("a game on a field tells of its field");
     }
 
     @Override

@@ -1,9 +1,6 @@
 package risksim.game.commons;
 
 import java.util.Arrays;
-import java.util.List;
-import risksim.game.DealtGame;
-import risksim.game.EventfulGame;
 import risksim.game.FieldGame;
 import risksim.random.Chance;
 import risksim.random.Digest;
@@ -13,7 +10,7 @@ import risksim.random.Digest;
  * then those who were not hit move, one after the other from one drawn by lot, and take the apple they come to stand on; then
  * apples grow, and who was out for long enough comes back to a cell drawn by lot.
  */
-public final class HarvestField implements FieldGame.Field, DealtGame, EventfulGame {
+public final class HarvestField implements FieldGame.Field {
     /** {@code [action]}, cells across and down. */
     private static final int[] ACROSS = {0, 0, 1, 0, -1, 0};
 
@@ -213,10 +210,5 @@ public final class HarvestField implements FieldGame.Field, DealtGame, EventfulG
     @Override
     public Harvest rules() {
         return rules;
-    }
-
-    @Override
-    public List<String> happenings() {
-        return rules.happenings();
     }
 }

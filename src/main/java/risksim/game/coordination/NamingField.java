@@ -1,14 +1,12 @@
 package risksim.game.coordination;
 
 import java.util.Arrays;
-import java.util.List;
-import risksim.game.EventfulGame;
 import risksim.game.FieldGame;
 import risksim.random.Chance;
 import risksim.random.Digest;
 
 /** The naming game of one replication: who is tied to whom, who meets whom now, and what each is known to hold. */
-public final class NamingField implements FieldGame.Field, EventfulGame {
+public final class NamingField implements FieldGame.Field {
     private static final int NONE = -1;
 
     /** Draws of an interaction: who speaks, to which neighbour. */
@@ -117,11 +115,6 @@ public final class NamingField implements FieldGame.Field, EventfulGame {
     @Override
     public NamingGame rules() {
         return rules;
-    }
-
-    @Override
-    public List<String> happenings() {
-        return rules.happenings();
     }
 
     /** Interactions understood; interactions until all agreed, told when they do; growth of the most words held; change of the first word's share. */

@@ -6,7 +6,6 @@ import risksim.check.Check;
 import risksim.check.Default;
 import risksim.check.LeavesOut;
 import risksim.check.Within;
-import risksim.game.EventfulGame;
 import risksim.game.FieldGame;
 import risksim.game.Game;
 import risksim.random.Chance;
@@ -16,7 +15,7 @@ import risksim.random.Chance;
  * whether it understands; both earn one if it does. An interaction takes two ticks, one to speak and one to answer. These are the rules;
  * who meets whom lies on the {@link NamingField}, and which words an agent knows is its own memory.
  */
-public final class NamingGame implements FieldGame, EventfulGame {
+public final class NamingGame implements FieldGame {
     /** What is seen by who has nothing to do. */
     public static final int IDLE = 0;
     /** What is seen by who is to say a word. */
@@ -101,18 +100,6 @@ public final class NamingGame implements FieldGame, EventfulGame {
     @Override
     public List<String> happenings() {
         return List.of("understood", "consensus", "most words", "first word");
-    }
-
-    /** What happens lies on the field. */
-    @Override
-    public void tell(int before, int[] actions, int after, double[] sums) {
-        throw new IllegalArgumentException("a game on a field tells of its field");
-    }
-
-    @Override
-    public int recalled(int periods) {
-        Check.that(periods == 0 || periods == 1, "memory must be 0 or 1 where a state is a word, was " + periods);
-        return periods == 0 ? 1 : states();
     }
 
     @Override

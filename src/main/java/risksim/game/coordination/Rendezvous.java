@@ -6,7 +6,6 @@ import risksim.check.Check;
 import risksim.check.Default;
 import risksim.check.LeavesOut;
 import risksim.check.Within;
-import risksim.game.EventfulGame;
 import risksim.game.FieldGame;
 import risksim.game.Game;
 import risksim.random.Chance;
@@ -16,7 +15,7 @@ import risksim.random.Chance;
  * Weber 1990); then a new search begins. They share no names of the sites unless these are {@code labelled}: each has names of its own, drawn
  * anew for each search. Both earn one when they meet. These are the rules; where they are lies on the {@link RendezvousField}.
  */
-public final class Rendezvous implements FieldGame, EventfulGame {
+public final class Rendezvous implements FieldGame {
     /** What is seen by who is to say a bit before the search begins. */
     public static final int TELL = 0;
 
@@ -100,18 +99,6 @@ public final class Rendezvous implements FieldGame, EventfulGame {
     @Override
     public List<String> happenings() {
         return List.of("rounds", "met");
-    }
-
-    /** What happens lies on the field. */
-    @Override
-    public void tell(int before, int[] actions, int after, double[] sums) {
-        throw new IllegalArgumentException("a game on a field tells of its field");
-    }
-
-    @Override
-    public int recalled(int periods) {
-        Check.that(periods == 0 || periods == 1, "memory must be 0 or 1 where a state is a sight, was " + periods);
-        return periods == 0 ? 1 : states();
     }
 
     @Override

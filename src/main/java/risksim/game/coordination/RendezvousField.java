@@ -1,15 +1,13 @@
 package risksim.game.coordination;
 
 import java.util.Arrays;
-import java.util.List;
-import risksim.game.EventfulGame;
 import risksim.game.FieldGame;
 import risksim.game.coordination.Rendezvous.Bits;
 import risksim.random.Chance;
 import risksim.random.Digest;
 
 /** The searches of one replication, one after the other: where both are, and what each calls the sites. */
-public final class RendezvousField implements FieldGame.Field, EventfulGame {
+public final class RendezvousField implements FieldGame.Field {
     private static final int NOWHERE = -1;
 
     /** Draws of a search: where the first player begins, how far from it the second, then the names. */
@@ -129,11 +127,6 @@ public final class RendezvousField implements FieldGame.Field, EventfulGame {
     @Override
     public Rendezvous rules() {
         return rules;
-    }
-
-    @Override
-    public List<String> happenings() {
-        return rules.happenings();
     }
 
     /** Rounds of searches that ended, and how many ended; of a search under way nothing is told. */

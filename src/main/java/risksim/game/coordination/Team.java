@@ -10,7 +10,6 @@ import risksim.game.EventfulGame;
 import risksim.game.Game;
 import risksim.game.StageGame;
 import risksim.learn.game.Credit;
-import risksim.random.Chance;
 
 /**
  * A team whose members work or rest, and what each is paid for it: all that the team puts out, what it would lack without the member
@@ -131,22 +130,6 @@ public final class Team implements EventfulGame, StageGame {
     @Override
     public int actions(int player) {
         return 2;
-    }
-
-    @Override
-    public int states() {
-        return 1;
-    }
-
-    @Override
-    public int opening(Chance chance) {
-        return 0;
-    }
-
-    @Override
-    public int recalled(int periods) {
-        Check.that(periods == 0, "memory must be 0 where nothing is remembered, was " + periods);
-        return 1;
     }
 
     @Override

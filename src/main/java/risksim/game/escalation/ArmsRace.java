@@ -10,7 +10,6 @@ import risksim.game.EventfulGame;
 import risksim.game.Game;
 import risksim.game.RepeatedGame;
 import risksim.game.StageGame;
-import risksim.random.Chance;
 
 /**
  * The arms race of two rivals (Richardson 1960) as a game. Each chooses a level of arms; it pays their upkeep, and is uneasy by the
@@ -94,11 +93,6 @@ public final class ArmsRace implements RepeatedGame, StageGame, EventfulGame {
     @Override
     public int states() {
         return said.levels() * said.levels();
-    }
-
-    @Override
-    public int opening(Chance chance) {
-        return 0;
     }
 
     @Override

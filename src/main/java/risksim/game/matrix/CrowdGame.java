@@ -114,15 +114,7 @@ public final class CrowdGame implements DiscreteGame, StageGame {
 
     @Override
     public int recalled(int periods) {
-        int memory = repetition.memory();
-        Check.that(
-                periods >= 0 && periods <= memory,
-                "memory must be at least 0 and at most " + memory + ", the ticks that the game shows, was " + periods);
-        int recalled = 1;
-        for (int k = 0; k < periods; k++) {
-            recalled *= rules.signals();
-        }
-        return periods == memory ? states : recalled;
+        return repetition.recalled(periods, rules.signals(), states);
     }
 
     @Override

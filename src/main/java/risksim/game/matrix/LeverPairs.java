@@ -67,22 +67,6 @@ public final class LeverPairs implements StageGame {
     }
 
     @Override
-    public int states() {
-        return 1;
-    }
-
-    @Override
-    public int opening(Chance chance) {
-        return 0;
-    }
-
-    @Override
-    public int recalled(int periods) {
-        Check.that(periods == 0, "memory must be 0 where nothing is remembered, was " + periods);
-        return 1;
-    }
-
-    @Override
     public double discount() {
         return 0;
     }

@@ -158,15 +158,7 @@ public final class MatrixGame implements JointGame, RepeatedGame, StageGame {
 
     @Override
     public int recalled(int periods) {
-        int memory = repetition.memory();
-        Check.that(
-                periods >= 0 && periods <= memory,
-                "memory must be at least 0 and at most " + memory + ", the ticks that the game shows, was " + periods);
-        int recalled = 1;
-        for (int k = 0; k < periods; k++) {
-            recalled *= joint;
-        }
-        return periods == memory ? states : recalled;
+        return repetition.recalled(periods, joint, states);
     }
 
     @Override

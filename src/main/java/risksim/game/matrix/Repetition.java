@@ -29,6 +29,23 @@ public record Repetition(
         Check.components(Repetition.class, memory, noise, continuation, discount);
     }
 
+    /**
+     * How many states a player can tell apart who remembers so many ticks.
+     *
+     * @param signals what is seen of a tick, counted
+     * @param states of the game
+     */
+    int recalled(int periods, int signals, int states) {
+        Check.that(
+                periods >= 0 && periods <= memory,
+                "memory must be at least 0 and at most " + memory + ", the ticks that the game shows, was " + periods);
+        int recalled = 1;
+        for (int k = 0; k < periods; k++) {
+            recalled *= signals;
+        }
+        return periods == memory ? states : recalled;
+    }
+
     /** Whether the rules draw chance. */
     boolean chancy() {
         return noise > 0 || continuation < 1;

@@ -17,7 +17,6 @@ import risksim.learn.parallel.ParallelSampling;
 import risksim.learn.parallel.Rights;
 import risksim.learn.parallel.Target;
 import risksim.learn.parallel.View;
-import risksim.random.Chance;
 
 /**
  * Agents fill a board together: each owns a position, all choose at once from the board that the tick before left, and after the
@@ -202,11 +201,6 @@ public final class ParallelGame implements EventfulGame {
     @Override
     public int states() {
         return ticks * boards.boards();
-    }
-
-    @Override
-    public int opening(Chance chance) {
-        return 0;
     }
 
     @Override
