@@ -21,6 +21,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
+import javax.swing.JButton;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
 import javax.swing.JTabbedPane;
@@ -31,6 +32,7 @@ import risksim.agent.InlineHost;
 import risksim.scenario.Scenario;
 import sim.display.Console;
 import sim.display.Display2D;
+import sim.util.Double2D;
 
 /** Somebody at a display with the window of a scenario before them: plays, pauses, changes, clicks, reads and takes pictures. */
 final class Person {
@@ -102,12 +104,23 @@ final class Person {
         });
     }
 
-    /** Presses play and waits until the replication has ended and the console has stopped; the hash. */
+    /** Clicks play, or goes on from a pause, and waits until the replication has ended and the console has stopped; the hash. */
     String playToTheEnd() throws InterruptedException {
-        go();
+        if (console.getPlayState() == Console.PS_STOPPED) {
+            JButton play =
+                    parts(console, JButton.class, one -> one.getIcon() != null).get(0);
+            click(play, new Double2D(play.getWidth() / 2.0, play.getHeight() / 2.0), 1, this::begun);
+        } else {
+            go();
+        }
         waitFor(() ->
                 session.undisturbed(() -> session.world().ended()) && console.getPlayState() == Console.PS_STOPPED);
         return session.hash();
+    }
+
+    private boolean begun() {
+        return console.getPlayState() != Console.PS_STOPPED
+                || session.undisturbed(() -> session.world().ended());
     }
 
     /** Has all displays drawn anew, as whoever uncovers a window does. */
@@ -145,15 +158,16 @@ final class Person {
         tab("Model");
         javax.swing.JComboBox<?> arms = part(javax.swing.JComboBox.class, one -> "other arm".equals(one.getName()));
         done(() -> arms.setSelectedItem(arm));
-        click(part(javax.swing.JButton.class, one -> "switch".equals(one.getName())), 0.5, 0.5, 1);
-        waitFor(() -> !session.switched().isEmpty());
+        JButton button = part(JButton.class, one -> "switch".equals(one.getName()));
+        Double2D middle = new Double2D(button.getWidth() / 2.0, button.getHeight() / 2.0);
+        click(button, middle, 1, () -> !session.switched().isEmpty());
     }
 
     /** Double-clicks something at a display, {@code x} and {@code y} in pixels at scale 1; what the inspector that opens says, by line. */
     List<String> inspect(double x, double y) throws InterruptedException {
         List<SheetInspector> before = sheets();
-        click(window.displays().get(0).insideDisplay, x, y, 2);
-        waitFor(() -> sheets().stream().anyMatch(sheet -> !before.contains(sheet)));
+        click(window.displays().get(0).insideDisplay, new Double2D(x, y), 2, () -> sheets().stream()
+                .anyMatch(sheet -> !before.contains(sheet)));
         return told(() -> {
             SheetInspector sheet = sheets().stream()
                     .filter(one -> !before.contains(one))
@@ -193,16 +207,23 @@ final class Person {
         return robot.getPixelColor((int) (corner.x + x), (int) (corner.y + y));
     }
 
-    /** Clicks with the mouse, at a part of a component if {@code x} and {@code y} are below 1, else at pixels of it. */
-    private void click(JComponent at, double x, double y, int times) throws InterruptedException {
-        Point corner = told(at::getLocationOnScreen);
-        robot.mouseMove((int) (corner.x + (x < 1 ? x * at.getWidth() : x)), (int)
-                (corner.y + (y < 1 ? y * at.getHeight() : y)));
-        for (int i = 0; i < times; i++) {
-            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-        }
-        robot.waitForIdle();
+    /**
+     * Clicks with the mouse at pixels of a component until it shows: on a window that is not yet where it will be, a click is lost.
+     *
+     * @param times 2 for a double click
+     */
+    private void click(JComponent at, Double2D where, int times, BooleanSupplier shows) throws InterruptedException {
+        do {
+            Point corner = told(at::getLocationOnScreen);
+            robot.mouseMove((int) (corner.x + where.x), (int) (corner.y + where.y));
+            for (int i = 0; i < times; i++) {
+                robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+                robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+            }
+            for (int look = 0; look < 100 && !shows.getAsBoolean(); look++) {
+                robot.delay(50);
+            }
+        } while (!shows.getAsBoolean());
     }
 
     private <T extends Component> T part(Class<T> kind, Predicate<T> which) {
