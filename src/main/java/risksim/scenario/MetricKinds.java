@@ -46,12 +46,14 @@ import risksim.metric.coordination.RoundsToCoordinate;
 import risksim.metric.coordination.TimeToConsensus;
 import risksim.metric.service.BelowReference;
 import risksim.metric.service.ChurnHazard;
+import risksim.metric.service.Concentration;
 import risksim.metric.service.DemandElasticity;
 import risksim.metric.service.Departures;
 import risksim.metric.service.DiscountedRevenue;
 import risksim.metric.service.Distortion;
 import risksim.metric.service.EngagedShare;
 import risksim.metric.service.FeesPaid;
+import risksim.metric.service.FirstServiceShare;
 import risksim.metric.service.Gini;
 import risksim.metric.service.KlSpent;
 import risksim.metric.service.LateVisits;
@@ -95,6 +97,7 @@ final class MetricKinds {
             Map.entry("churn-hazard", ChurnHazard.class),
             Map.entry("collective-return", CollectiveReturn.class),
             Map.entry("communication-success", CommunicationSuccess.class),
+            Map.entry("concentration", Concentration.class),
             Map.entry("conflict-index", ConflictIndex.class),
             Map.entry("consensus-reached", ConsensusReached.class),
             Map.entry("consumer-surplus-lost", ConsumerSurplusLost.Spec.class),
@@ -115,6 +118,7 @@ final class MetricKinds {
             Map.entry("fees-paid", FeesPaid.class),
             Map.entry("fines", Fines.class),
             Map.entry("final-efficiency", FinalPlay.Spec.class),
+            Map.entry("first-service-share", FirstServiceShare.class),
             Map.entry("first-word-share", FirstWordShare.class),
             Map.entry("gini", Gini.class),
             Map.entry("invalid-rate", InvalidRate.class),

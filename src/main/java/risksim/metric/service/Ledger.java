@@ -163,6 +163,33 @@ final class Ledger implements Metric {
         return stretches.subList(stretches.size() / 2, stretches.size()).stream();
     }
 
+    /** How many services there are. */
+    int services() {
+        return stretches.get(0).accounts().size();
+    }
+
+    /** Users whom one service served in the second half of the windows, summed over ticks. */
+    double lateServed(int service) {
+        return late().mapToDouble(stretch -> served(stretch, service)).sum();
+    }
+
+    /** Users whom all services served in the second half of the windows, summed over ticks. */
+    double lateServed() {
+        return late(Sums.Count.SERVED);
+    }
+
+    /** Users whom one service served in one stretch, summed over ticks. */
+    static double served(Event.Served stretch, int service) {
+        return stretch.accounts().get(service).stream()
+                .mapToDouble(account -> account.count(Sums.Count.SERVED))
+                .sum();
+    }
+
+    /** Users whom all services served in one stretch, summed over ticks. */
+    static double served(Event.Served stretch) {
+        return count(stretch, Sums.Count.SERVED);
+    }
+
     /** A count over all services and groups in the second half of the windows. */
     double late(Sums.Count what) {
         return late().mapToDouble(stretch -> count(stretch, what)).sum();
