@@ -41,6 +41,7 @@ import risksim.policy.baseline.Mixed;
 import risksim.policy.baseline.RandomAction;
 import risksim.policy.baseline.StaticNash;
 import risksim.policy.collusive.CovertBidder;
+import risksim.policy.collusive.CovertCartel;
 import risksim.policy.collusive.GrimTrigger;
 import risksim.policy.collusive.JointMonopoly;
 import risksim.policy.collusive.OpenCartel;
@@ -118,6 +119,7 @@ public final class Catalog {
                     Map.entry("content-learner", ContentLearner.Spec.class),
                     Map.entry("crisis-bargaining", CrisisBargaining.class),
                     Map.entry("covert-bidder", CovertBidder.Spec.class),
+                    Map.entry("covert-cartel", CovertCartel.Spec.class),
                     Map.entry("engagement-maximising", EngagementMaximising.class),
                     Map.entry("explore-first", ExploreFirst.Spec.class),
                     Map.entry("extortion", Extortion.class),

@@ -19,6 +19,8 @@ import risksim.agent.AgentFailure;
 import risksim.agent.AgentHost;
 import risksim.agent.InlineHost;
 import risksim.policy.Policy;
+import risksim.policy.collusive.Code;
+import risksim.policy.collusive.CovertCartel;
 import risksim.policy.collusive.OpenCartel;
 import risksim.scenario.Arm;
 import risksim.world.Doing;
@@ -59,6 +61,8 @@ class HostsTest {
         arms.put("two markets", Scenes.markets(1000, List.of("north", "south"), Scenes.LEARNER, Scenes.LEARNER));
         arms.put("firms in two markets", Scenes.everywhere(1000, Scenes.LEARNER, Scenes.LEARNER));
         arms.put("firms that talk", Scenes.market(300, new OpenCartel.Spec(), new OpenCartel.Spec()));
+        CovertCartel.Spec member = new CovertCartel.Spec(Code.KEYED, 0.25, 1, 3);
+        arms.put("a covert cartel and a cheat", Scenes.market(300, member, member, Scenes.LEARNER));
         return arms.entrySet().stream().flatMap(arm -> {
             Replication plain = play(arm.getValue(), PLAIN);
             return ways().entrySet().stream()

@@ -14,9 +14,10 @@ import risksim.random.Purpose;
 
 /**
  * One of two bidders who take turns without a word. Actions are low-even, low-odd, high-even, high-odd: only low or high matters, even or
- * odd is worth the same. The first bidder says by the ending of its bid what it will bid next, the second then bids the opposite. With a
- * key, the ending is what it says plus a secret toss: its law is that of honest endings exactly, so no test of endings can do better than
- * chance (Cachin 2004, perfect security). It intends its likeliest bid.
+ * odd is worth the same. The first bidder says by the ending of its bid what it will bid next, odd for high, the second then bids the
+ * opposite. With a key, the ending is what it says plus a secret toss: its law is that of honest endings exactly, so no test of endings
+ * can do better than chance (Cachin 2004, perfect security). Without a code endings are a toss-up and the second bidder guesses. It
+ * intends its likeliest bid.
  */
 public final class CovertBidder implements UnlearnedPolicy {
     private static final int ACTIONS = 4;
@@ -73,16 +74,6 @@ public final class CovertBidder implements UnlearnedPolicy {
     public String summary() {
         return (sends ? "says" : "hears") + " the next bid by the ending of this one, code "
                 + spec.code().name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    /** How the next bid is said. */
-    public enum Code {
-        /** Not at all: endings are a toss-up and the second bidder guesses. */
-        NONE,
-        /** Odd for high. */
-        PLAIN,
-        /** Odd for high, or the other way round, by a secret toss that both know. */
-        KEYED
     }
 
     /** What a scenario says of a covert bidder. */

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import risksim.experiment.ArmEffect;
 import risksim.experiment.Replication;
 import risksim.metric.statistics.PairedEffect;
+import risksim.policy.collusive.Code;
 import risksim.policy.collusive.CovertBidder;
+import risksim.policy.collusive.CovertCartel;
 import risksim.random.Purpose;
 import risksim.random.Streams;
 import risksim.scenario.AgentGroup;
@@ -62,7 +64,8 @@ final class Adversaries {
     }
 
     private static boolean keyed(Role role) {
-        return role.spec() instanceof CovertBidder.Spec bidder && bidder.code() == CovertBidder.Code.KEYED;
+        return role.spec() instanceof CovertBidder.Spec bidder && bidder.code() == Code.KEYED
+                || role.spec() instanceof CovertCartel.Spec cartel && cartel.code() == Code.KEYED;
     }
 
     /** Every arm with an adversary beside the first without one that has the same encounters. */

@@ -12,7 +12,6 @@ import risksim.game.matrix.PrisonersDilemma;
 import risksim.game.matrix.Repetition;
 import risksim.policy.DiscretePolicy;
 import risksim.policy.Seat;
-import risksim.policy.collusive.CovertBidder.Code;
 import risksim.random.Streams;
 
 /** What is said by endings gets through, and under a key nobody else can tell. */
