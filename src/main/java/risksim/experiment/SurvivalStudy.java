@@ -91,7 +91,7 @@ final class SurvivalStudy {
                 Arrays.stream(tenures.ended()).sum(),
                 outline.last(),
                 Double.isInfinite(median) ? Optional.empty() : Optional.of(median),
-                outline.points(POINTS));
+                Survivals.Curve.of(outline.points(POINTS)));
     }
 
     private Comparison comparison(Kind kind, String arm, List<LogRank.Counts> strata) {

@@ -2,6 +2,7 @@ package risksim.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import risksim.metric.Estimate;
 
 /**
@@ -31,18 +32,37 @@ public record Survivals(List<Line> curves, List<Comparison> comparisons) {
      * @param ended first sessions that ended
      * @param kept the part still in the first session at the last tick of the curve, with its interval
      * @param median the tick at which half have left; empty where it is not reached
-     * @param points at most 400, from tick 0 on
+     * @param curve at most 400 points, from tick 0 on
      */
     public record Line(
-            String arm,
-            String group,
-            long people,
-            long ended,
-            Estimate kept,
-            Optional<Double> median,
-            List<Point> points) {
-        public Line {
-            points = List.copyOf(points);
+            String arm, String group, long people, long ended, Estimate kept, Optional<Double> median, Curve curve) {
+        /** The curve point by point. */
+        public List<Point> points() {
+            return IntStream.range(0, curve.tick().length)
+                    .mapToObj(curve::point)
+                    .toList();
+        }
+    }
+
+    /**
+     * A curve as columns of one length, as it is kept in a file: {@code [points]} each, and what a column holds is said at {@link Point}.
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Curve(
+            long[] tick, long[] atRisk, long[] ended, long[] censored, double[] survival, double[] low, double[] high) {
+        static Curve of(List<Point> points) {
+            return new Curve(
+                    points.stream().mapToLong(Point::tick).toArray(),
+                    points.stream().mapToLong(Point::atRisk).toArray(),
+                    points.stream().mapToLong(Point::ended).toArray(),
+                    points.stream().mapToLong(Point::censored).toArray(),
+                    points.stream().mapToDouble(Point::survival).toArray(),
+                    points.stream().mapToDouble(Point::low).toArray(),
+                    points.stream().mapToDouble(Point::high).toArray());
+        }
+
+        private Point point(int at) {
+            return new Point(tick[at], atRisk[at], ended[at], censored[at], survival[at], low[at], high[at]);
         }
     }
 

@@ -16,6 +16,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,7 +40,9 @@ public final class Json {
                     .addSerializer(new Maybe())
                     .addSerializer(new Word())
                     .addSerializer(double.class, new Number64())
-                    .addSerializer(Double.class, new Number64()))
+                    .addSerializer(Double.class, new Number64())
+                    .addSerializer(double[].class, new Column<>(double[].class))
+                    .addSerializer(long[].class, new Column<>(long[].class)))
             .build();
 
     private static final DefaultPrettyPrinter PRETTY = new DefaultPrettyPrinter()
@@ -108,6 +113,24 @@ public final class Json {
         @Override
         public void serialize(Enum value, JsonGenerator out, SerializerProvider writers) throws IOException {
             out.writeString(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+    }
+
+    /** A column of numbers stands on one line, however the rest is laid out. */
+    private static final class Column<T> extends StdSerializer<T> {
+        private static final long serialVersionUID = 1;
+
+        Column(Class<T> type) {
+            super(type);
+        }
+
+        @Override
+        public void serialize(T column, JsonGenerator out, SerializerProvider writers) throws IOException {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < Array.getLength(column); i++) {
+                cells.add(line(Array.get(column, i)));
+            }
+            out.writeRawValue("[" + String.join(",", cells) + "]");
         }
     }
 

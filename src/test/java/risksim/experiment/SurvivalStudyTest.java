@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import risksim.experiment.Survivals.Comparison;
 import risksim.experiment.Survivals.Kind;
@@ -103,6 +104,24 @@ class SurvivalStudyTest {
         Comparison groups = comparison(Kind.GROUPS, "baseline");
         assertThat(groups.adjusted().orElseThrow()).isLessThan(1e-6);
         assertThat(groups.ticks()).isEmpty();
+    }
+
+    @Test
+    void a_curve_is_kept_as_columns_of_one_length_each_on_its_line() {
+        String kept = Json.write(SURVIVAL);
+        Map<?, ?> curves = Json.read(kept, Map.class);
+        Map<?, ?> first = (Map<?, ?>) ((List<?>) curves.get("curves")).get(0);
+        Map<?, ?> columns = (Map<?, ?>) first.get("curve");
+        List<Survivals.Point> points = SURVIVAL.curves().get(0).points();
+        assertThat(columns.keySet().stream().map(String::valueOf))
+                .containsExactly("tick", "at-risk", "ended", "censored", "survival", "low", "high");
+        assertThat(columns.values())
+                .allSatisfy(column -> assertThat((List<?>) column).hasSameSizeAs(points));
+        assertThat((Object) columns.get("survival"))
+                .isEqualTo(points.stream().map(Survivals.Point::survival).toList());
+        assertThat(kept.lines().filter(line -> line.matches(" *\"at-risk\" : \\[\\d[\\d,]*],")))
+                .as("one line each")
+                .hasSameSizeAs(SURVIVAL.curves());
     }
 
     @Test

@@ -25,6 +25,7 @@ import risksim.experiment.Laboratory;
 import risksim.experiment.Proof;
 import risksim.experiment.Recorder;
 import risksim.experiment.RunFolder;
+import risksim.file.Json;
 import risksim.scenario.Scenario;
 import risksim.scenario.ScenarioReader;
 import risksim.scenario.Schema;
@@ -60,6 +61,8 @@ class ExampleReportTest {
             List.of(ROAD, CRISIS, AUDIT),
             SOCIETY,
             List.of("society/assistant-economy", "society/assistant-institutions", "society/too-late")));
+
+    private static final String FINDINGS = "findings.json";
 
     @TempDir
     private Path folder;
@@ -103,7 +106,22 @@ class ExampleReportTest {
                 Path played = Runs.finished(Files.createTempDirectory("example"), scenario(name));
                 FinishedRun.read(played).copy(run);
             }
+            Files.writeString(run.resolve(FINDINGS), findings(run));
         }
+    }
+
+    /** What follows from the log of a run, as its file tells it. */
+    private static String findings(Path run) {
+        return Json.write(FinishedRun.read(run).outcome().conclusions());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_findings_of_an_example_follow_from_its_log() {
+        return examples().stream()
+                .filter(example -> !example.endsWith("portfolio")) // its runs are those of others
+                .flatMap(example -> ReportFolder.evidence(example).stream())
+                .map(run -> DynamicTest.dynamicTest(
+                        run.toString(), () -> assertThat(run.resolve(FINDINGS)).hasContent(findings(run))));
     }
 
     @Test
