@@ -5,9 +5,9 @@ import org.apache.commons.math3.util.FastMath;
 
 /**
  * Wilcoxon's signed-rank test (1945) of differences symmetric about 0. Differences of 0 are left out, as Wilcoxon did; equal
- * means equal to the last bit. Without ties
- * and with up to {@value #EXACT} differences the law of the rank sum is counted; otherwise it is taken as normal, with the variance
- * corrected for ties and the statistic moved by a half towards its mean.
+ * means equal to the last bit, and equal ones share the mean of their ranks. With up to {@value #EXACT} differences the law of the
+ * rank sum is counted, given the ties (Hollander and Wolfe 1973), so that no p value is below what so few pairs can reach;
+ * with more it is taken as normal, with the variance corrected for ties and the statistic moved by a half towards its mean.
  */
 public final class SignedRank {
     private static final int EXACT = 50;
@@ -29,27 +29,30 @@ public final class SignedRank {
             sum += left[i] > 0 ? ranks[i] : 0;
         }
         double ties = Sample.ties(sizes);
-        boolean exact = ties == 0 && left.length <= EXACT;
+        boolean exact = left.length <= EXACT;
         double p = left.length == 0
                 ? 1
-                : exact ? counted(sum, left.length, alternative) : normal(sum, left.length, ties, alternative);
+                : exact ? counted(sum, ranks, alternative) : normal(sum, left.length, ties, alternative);
         return new TestResult("Wilcoxon signed-rank", sum, p, exact, left.length);
     }
 
-    /** Counts the subsets of the ranks 1 to n by their sum. */
-    private static double counted(double sum, int n, Alternative alternative) {
-        double[] ways = new double[n * (n + 1) / 2 + 1];
+    /** Counts the subsets of the ranks by their sum; in halves, since equal differences share the mean of their ranks. */
+    private static double counted(double sum, double[] ranks, Alternative alternative) {
+        int n = ranks.length;
+        double[] ways = new double[n * (n + 1) + 1];
         ways[0] = 1;
-        for (int rank = 1; rank <= n; rank++) {
-            for (int s = ways.length - 1; s >= rank; s--) {
-                ways[s] += ways[s - rank];
+        for (double rank : ranks) {
+            int halves = (int) Math.rint(2 * rank);
+            for (int s = ways.length - 1; s >= halves; s--) {
+                ways[s] += ways[s - halves];
             }
         }
+        double found = 2 * sum;
         double below = 0;
         double above = 0;
         for (int s = 0; s < ways.length; s++) {
-            below += s <= sum ? ways[s] : 0;
-            above += s >= sum ? ways[s] : 0;
+            below += s <= found ? ways[s] : 0;
+            above += s >= found ? ways[s] : 0;
         }
         double all = FastMath.scalb(1.0, n);
         return alternative.p(below / all, above / all);

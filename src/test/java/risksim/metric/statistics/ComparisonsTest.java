@@ -69,12 +69,46 @@ class ComparisonsTest {
         TestResult test = SignedRank.test(Sample.differences(after, before), Alternative.GREATER);
         assertThat(test.statistic()).isEqualTo(40);
         assertThat(test.p()).isCloseTo(0.01953125, within(1e-12));
-        // sleep: a zero and a tie; R: V = 45 of positive differences, p-value = 0.009091
+        // sleep: a zero and a tie, all others positive; of 2^9 ways to give signs two are as extreme (R's wilcox.test
+        // takes the normal
+        // law there, V = 45 and p-value = 0.009091)
         TestResult tied = SignedRank.test(SLEEP, Alternative.TWO_SIDED);
         assertThat(tied.statistic()).isEqualTo(45);
-        assertThat(tied.p()).isCloseTo(0.009090698, within(1e-9));
-        assertThat(tied.exact()).isFalse();
+        assertThat(tied.p()).isEqualTo(2 / 512.0);
+        assertThat(tied.exact()).isTrue();
         assertThat(tied.n()).isEqualTo(9);
+        // 51 equal differences: too many to count, so by the normal law with its correction for ties
+        double[] many = new double[51];
+        Arrays.fill(many, 1);
+        assertThat(SignedRank.test(many, Alternative.TWO_SIDED).exact()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Alternative.class)
+    void ranks_with_ties_are_counted_as_every_way_to_give_signs_has_it(Alternative alternative) {
+        double[] differences = {1, 1, -1, 2, 2, 3, -3, 3, 4, 0};
+        double[] ranks = {2, 2, 2, 4.5, 4.5, 7, 7, 7, 9};
+        double sum = SignedRank.test(differences, alternative).statistic();
+        int below = 0;
+        int above = 0;
+        for (int signs = 0; signs < 512; signs++) {
+            double other = 0;
+            for (int i = 0; i < 9; i++) {
+                other += (signs >> i & 1) * ranks[i];
+            }
+            below += other <= sum ? 1 : 0;
+            above += other >= sum ? 1 : 0;
+        }
+        assertThat(sum).isEqualTo(36);
+        assertThat(SignedRank.test(differences, alternative).p())
+                .isCloseTo(alternative.p(below / 512.0, above / 512.0), within(1e-15));
+    }
+
+    @Test
+    void no_p_value_is_below_what_the_pairs_can_reach() {
+        double[] alike = {-0.455, -0.455, -0.455, -0.455, -0.455, -0.455, -0.455, -0.455};
+        assertThat(SignedRank.test(alike, Alternative.TWO_SIDED).p())
+                .isEqualTo(new PairedDesign(8).smallestSignedRank(Alternative.TWO_SIDED));
     }
 
     @Test
