@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -55,9 +56,11 @@ final class ChartFrame extends Frame {
         now = lines.get();
         List<Key> keys = new ArrayList<>();
         for (int i = 0; i < now.series().size(); i++) {
-            keys.add(new Key(Palette.series(i), now.series().get(i).name()));
+            String name = now.series().get(i).name();
+            keys.add(new Key(Palette.series(i), name, Optional.of(Palette.stroke(i, 4))));
         }
-        now.levels().forEach(level -> keys.add(new Key(level.colour(), level.name())));
+        now.levels()
+                .forEach(level -> keys.add(new Key(level.colour(), level.name(), Optional.of(Palette.stroke(1, 4)))));
         return keys;
     }
 
@@ -113,7 +116,7 @@ final class ChartFrame extends Frame {
             low = Math.min(low, up.getLowerBound());
             high = Math.max(high, up.getUpperBound());
         }
-        double span = high > low ? high - low : Math.max(1e-9, Math.abs(high));
+        double span = high > low ? high - low : high == 0 ? 1 : Math.abs(high);
         up.setRange(low - 0.06 * span, high + 0.1 * span);
         for (Level level : levels) {
             plot.addRangeMarker(new ValueMarker(level.value(), level.colour(), Palette.stroke(1, 2)));

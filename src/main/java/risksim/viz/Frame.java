@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Stroke;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
@@ -42,8 +44,16 @@ abstract class Frame extends FieldPortrayal2D {
     /** What a panel is called, and where it stands in the window at scale 1. */
     record Card(String title, Rectangle2D.Double bounds) {}
 
-    /** An entry of a legend. */
-    record Key(Color colour, String text) {}
+    /** An entry of a legend: a field of a colour, or a line in its style, which a print in grey tells apart. */
+    record Key(Color colour, String text, Optional<Stroke> line) {
+        Key(Color colour, String text) {
+            this(colour, text, Optional.empty());
+        }
+
+        double swatch() {
+            return line.isPresent() ? 26 : 12;
+        }
+    }
 
     /** Where a line of text begins, and how much room it has. */
     record Spot(double x, double y, double width) {}
@@ -134,21 +144,32 @@ abstract class Frame extends FieldPortrayal2D {
         double x = bounds.x + MARGIN;
         double y = bounds.y + bounds.height - 12;
         for (Key key : fitting(g, keys, font, gap)) {
-            g.setColor(key.colour());
-            g.fill(new Rectangle2D.Double(x, y - 11, 12, 12));
-            g.setColor(Palette.GREY);
-            g.setStroke(new BasicStroke(0.6f));
-            g.draw(new Rectangle2D.Double(x, y - 11, 12, 12));
+            swatch(g, key, x, y);
             g.setColor(Palette.INK);
             g.setFont(font);
-            g.drawString(key.text(), (float) (x + 17), (float) y);
+            g.drawString(key.text(), (float) (x + key.swatch() + 5), (float) y);
             x += width(g, List.of(key), font, gap);
         }
     }
 
+    private static void swatch(Graphics2D g, Key key, double x, double y) {
+        g.setColor(key.colour());
+        if (key.line().isPresent()) {
+            g.setStroke(key.line().get());
+            g.draw(new Line2D.Double(x, y - 4, x + key.swatch(), y - 4));
+            return;
+        }
+        Rectangle2D.Double field = new Rectangle2D.Double(x, y - 11, key.swatch(), 12);
+        g.fill(field);
+        g.setColor(Palette.GREY);
+        g.setStroke(new BasicStroke(0.6f));
+        g.draw(field);
+    }
+
     private static double width(Graphics2D g, List<Key> keys, Font font, double gap) {
         return keys.stream()
-                .mapToDouble(key -> 17 + gap + g.getFontMetrics(font).stringWidth(key.text()))
+                .mapToDouble(
+                        key -> key.swatch() + 5 + gap + g.getFontMetrics(font).stringWidth(key.text()))
                 .sum();
     }
 

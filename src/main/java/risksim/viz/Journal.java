@@ -42,7 +42,8 @@ final class Journal {
             stretches.add(new ArrayList<>());
             metrics.add(metrics(scenario, tables.size() == 1 ? "" : encounters.get(i) + "."));
         }
-        note("begins: " + agents(tables) + " agents");
+        long agents = agents(tables);
+        note("begins: " + agents + (agents == 1 ? " agent" : " agents"));
     }
 
     private Journal(Journal from, long longest) {

@@ -69,7 +69,7 @@ public final class Picture {
         int encounter = scene.journal().index(panel.encounter());
         List<Encounter> encounters = scene.arm().encounters();
         boolean one = encounters.size() == 1 || panel.show() == VizFile.Kind.EVENTS;
-        String where = one ? "" : " in " + encounters.get(encounter).name();
+        String where = one ? "" : " \u00b7 " + encounters.get(encounter).name();
         Frame.Card card = new Frame.Card(panel.title().orElse(title(panel) + where), bounds);
         Optional<String> unfit = Fit.unfit(panel, scene.ledger(encounter).game())
                 .or(() -> panel.metric()

@@ -155,7 +155,7 @@ final class RingFrame extends Frame {
 
     private String words() {
         String colour = "colour: " + look.panel().colour().name().toLowerCase(java.util.Locale.ROOT);
-        String size = look.panel().size() == VizFile.Size.REWARD ? " \u00b7 size: late reward" : "";
+        String size = look.panel().size() == VizFile.Size.REWARD ? " \u00b7 size: recent reward" : "";
         String money = look.panel().flows().contains(VizFile.Flow.MONEY) && members.size() <= MONEY
                 ? " \u00b7 green: earned, orange: lost"
                 : "";

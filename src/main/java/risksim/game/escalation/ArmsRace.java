@@ -4,6 +4,7 @@ import java.util.List;
 import risksim.check.About;
 import risksim.check.Check;
 import risksim.check.Default;
+import risksim.check.Interval;
 import risksim.check.LeavesOut;
 import risksim.check.Within;
 import risksim.game.EventfulGame;
@@ -131,7 +132,7 @@ public final class ArmsRace implements RepeatedGame, StageGame, EventfulGame {
 
     @Override
     public String label(int player, int action) {
-        return "arms " + arms(action);
+        return "arms " + Interval.plain(Math.rint(1e6 * arms(action)) / 1e6); // no digits that only binary has
     }
 
     @Override
