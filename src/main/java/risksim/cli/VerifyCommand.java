@@ -76,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         List<Path> reports = paths.stream().filter(ReportFolder::is).toList();
         List<Path> runs = Stream.concat(
-                        paths.stream().filter(FinishedRun::is),
+                        paths.stream().filter(FinishedRun::begun),
                         reports.stream().flatMap(report -> ReportFolder.evidence(report).stream()))
                 .toList();
         List<Scenario> scenarios = files().stream().map(ScenarioReader::read).toList();
@@ -106,7 +106,7 @@ final class VerifyCommand implements Callable<Integer> {
     private List<Path> files() {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
-            if (FinishedRun.is(path) || ReportFolder.is(path)) {
+            if (FinishedRun.begun(path) || ReportFolder.is(path)) {
                 continue;
             }
             if (!Files.isDirectory(path)) {

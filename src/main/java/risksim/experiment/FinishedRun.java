@@ -37,6 +37,11 @@ public record FinishedRun(
         return Files.isRegularFile(folder.resolve(RunFolder.MANIFEST));
     }
 
+    /** Whether a folder holds a run, finished or stopped. */
+    public static boolean begun(Path folder) {
+        return is(folder) || Files.isRegularFile(folder.resolve(RunFolder.LOG));
+    }
+
     /**
      * Reads a finished run.
      *
@@ -46,7 +51,10 @@ public record FinishedRun(
         Problems problems = new Problems();
         for (String name : List.of(RunFolder.MANIFEST, RunFolder.LOG, RunFolder.RESULTS, RunFolder.FINDINGS)) {
             if (!Files.isRegularFile(folder.resolve(name))) {
-                problems.add(Place.whole(folder.toString()), "", "is no finished run: " + name + " is missing");
+                String on = name.equals(RunFolder.MANIFEST) && begun(folder)
+                        ? "; it was stopped, and goes on with the command that began it"
+                        : "";
+                problems.add(Place.whole(folder.toString()), "", "is no finished run: " + name + " is missing" + on);
             }
         }
         problems.end();

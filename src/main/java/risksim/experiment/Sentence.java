@@ -18,11 +18,11 @@ final class Sentence {
         Estimate mean = finding.mean().orElseThrow();
         String first = String.format(
                 Locale.ROOT,
-                "In '%s' %s averaged %s over %d replications",
+                "In '%s' %s averaged %s over %s",
                 finding.arm(),
                 finding.metric(),
                 interval(mean),
-                mean.n());
+                replications(mean.n()));
         return finding.appetite().map(a -> first + judged(a) + beyond()).orElse(first + ".");
     }
 
@@ -41,12 +41,16 @@ final class Sentence {
         return finding.likelihood()
                 .map(share -> String.format(
                         Locale.ROOT,
-                        " It was beyond in %.0f of %d replications (%.1f %% to %.1f %%).",
+                        " It was beyond in %.0f of %s (%.1f %% to %.1f %%).",
                         share.value() * share.n(),
-                        share.n(),
+                        replications(share.n()),
                         100 * share.low(),
                         100 * share.high()))
                 .orElse("");
+    }
+
+    private static String replications(int number) {
+        return number + (number == 1 ? " replication" : " replications");
     }
 
     /** An estimate with its interval: "0.849 (95 % interval 0.841 to 0.857)". */

@@ -113,6 +113,17 @@ class MainTest {
     }
 
     @Test
+    void a_stopped_run_is_not_taken_for_scenarios_when_it_is_verified() throws IOException {
+        run();
+        Files.delete(kept("manifest.json"));
+        assertThat(type("verify", kept("source").resolveSibling(".").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("manifest.json is missing; it was stopped")
+                .doesNotContain("archetype");
+    }
+
+    @Test
     void a_killed_run_goes_on_where_it_stopped() throws IOException {
         run();
         String results = Files.readString(kept("results.csv"));
