@@ -11,7 +11,7 @@ import risksim.report.governance.Piece.Paragraph;
 final class Burdens {
     /** Metrics that tell who bears a harm, by their names in the catalog. */
     private static final List<String> METRICS =
-            List.of("worst-off", "losers", "gini", "payoff-equality", "below-reference", "exploitability");
+            List.of("worst-off", "losers", "gini", "payoff-equality", "below-reference");
 
     private Burdens() {}
 
@@ -38,6 +38,10 @@ final class Burdens {
         return rows.isEmpty()
                 ? new Paragraph("Who bears it: not measured. No run has a metric that tells groups apart ("
                         + String.join(", ", METRICS) + ").")
-                : new Grid("T7.4", "Who bears it.", List.of("run", "arm", "metric", "mean"), rows);
+                : new Grid(
+                        "T7.4",
+                        "Who bears it: the metrics that tell groups apart. What each of them means stands in annex A.",
+                        List.of("run", "arm", "metric", "mean"),
+                        rows);
     }
 }

@@ -21,7 +21,9 @@ final class CriteriaChapter {
                         + "afterwards changes both hashes, and the run is then another run."));
         pieces.add(tiers(hazards));
         boolean all = dossier.exhibits().stream().allMatch(CriteriaChapter::agrees);
-        String lead = Plain.count(hazards.size(), "criterion was", "criteria were") + " fixed before the runs, "
+        String lead = (hazards.isEmpty()
+                        ? "No criterion was fixed before the runs, "
+                        : Plain.count(hazards.size(), "criterion was", "criteria were") + " fixed before the runs, ")
                 + (all
                         ? "and the hashes that show it agree."
                         : "but the hashes that should show it DO NOT AGREE for every run.");
@@ -93,7 +95,7 @@ final class CriteriaChapter {
                         hazard.exhibit().id(),
                         hazard.id(),
                         names.get(tier),
-                        "beyond " + Interval.plain(beyond),
+                        (hazard.appetite().atMost().isPresent() ? "above " : "below ") + Interval.plain(beyond),
                         hazard.tiers().isEmpty() ? "no: only the threshold was" : "yes",
                         (tier <= worst ? "reached in '" : "not reached in '")
                                 + hazard.deployed().name() + "'"));

@@ -39,8 +39,14 @@ final class DecisionChapter {
                 ? "no criterion was fixed before the runs."
                 : worst + " of " + Plain.count(rulings.size(), "risk", "risks") + (worst == 1 ? " is" : " are")
                         + " at this level.";
+        boolean several = rulings.stream()
+                        .map(one -> one.hazard().exhibit().id())
+                        .distinct()
+                        .count()
+                > 1;
         String conditions = rulings.stream()
-                .flatMap(one -> one.conditions().stream())
+                .flatMap(one -> one.conditions().stream()
+                        .map(words -> (several ? one.hazard().exhibit().id() + ": " : "") + words))
                 .distinct()
                 .collect(Collectors.joining(" "));
         return "Overall: " + overall.words().toLowerCase(Locale.ROOT) + "; " + counted
@@ -83,12 +89,21 @@ final class DecisionChapter {
                         one.conditions().isEmpty() ? "none" : String.join(" ", one.conditions())))
                 .toList();
         return new Grid(
-                "T1.2", "Why, and under which conditions.", List.of("run", "risk", "reason", "conditions"), rows);
+                "T1.2",
+                "Why, and under which conditions. A parameter is named by its place in the scenario's file; annex A says what it means.",
+                List.of("run", "risk", "reason", "conditions"),
+                rows);
     }
 
     private static void warnings(Dossier dossier, List<Piece> pieces) {
         List<String> warnings = new ArrayList<>(Mixtures.of(dossier));
         for (Exhibit exhibit : dossier.exhibits()) {
+            if (!dossier.hazards().isEmpty()
+                    && dossier.hazards().stream()
+                            .noneMatch(hazard -> hazard.exhibit().equals(exhibit))) {
+                warnings.add(
+                        exhibit.id() + ": no criterion was fixed before this run, so nothing is decided about it.");
+            }
             exhibit.outcome().conclusions().warnings().forEach(warning -> warnings.add(exhibit.id() + ": " + warning));
         }
         pieces.add(new Paragraph(

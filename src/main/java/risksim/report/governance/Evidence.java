@@ -29,15 +29,15 @@ final class Evidence {
                 .toList();
     }
 
-    /** Five drawn at random of the arm that is to be deployed, its worst, and its middle one. */
+    /** Of the arm that is to be deployed five drawn at random (each has a lot, the lowest are shown), its worst, and its middle one. */
     static List<Shown> of(Hazard hazard) {
         List<Replication> all = hazard.replications(hazard.deployed());
-        List<Replication> left = new ArrayList<>(all);
         Chance chance = Streams.of(hazard.exhibit().scenario().run().seed()).stream(Purpose.SHOW, 4);
         List<Shown> shown = new ArrayList<>();
-        for (int i = 0; i < DRAWN && !left.isEmpty(); i++) {
-            shown.add(new Shown("drawn " + (i + 1), left.remove(chance.below(left.size(), i, 0))));
-        }
+        all.stream()
+                .sorted(Comparator.comparingDouble(one -> chance.uniform(one.number(), 0)))
+                .limit(DRAWN)
+                .forEach(one -> shown.add(new Shown("drawn " + (shown.size() + 1), one)));
         if (!all.isEmpty()) {
             List<Replication> sorted = all.stream()
                     .sorted(Comparator.comparingDouble(
@@ -56,8 +56,8 @@ final class Evidence {
                 exhibit.run().folder().toAbsolutePath().normalize().getFileName());
     }
 
-    /** Where a run lies by convention. */
+    /** Where a run lies for whoever has the report. */
     static String folder(Exhibit exhibit) {
-        return "reports/runs/" + name(exhibit);
+        return "REPORT/evidence/" + name(exhibit);
     }
 }

@@ -37,12 +37,22 @@ final class EvidenceChapter {
                         + "replication is that of every decision, outcome and memory in it.",
                 List.of("run", "why", "arm", "replication", "metric", "value", "ticks", "settled", "hash"),
                 rows));
-        pieces.add(new Paragraph("Each of them can be watched in a window, or filmed where there is no display:"));
-        pieces.add(new Steps(commands));
+        if (!rows.isEmpty()) {
+            pieces.add(new Paragraph(
+                    "Each of them can be watched in a window, or filmed where there is no display; REPORT stands for the folder "
+                            + "of this report:"));
+            pieces.add(new Steps(commands.stream().distinct().toList()));
+        }
         pieces.add(Incidents.of(dossier));
         IncidentRecord.of(dossier).ifPresent(pieces::add);
-        String lead = Plain.count(rows.size(), "replication is", "replications are")
-                + " shown, most of them drawn by chance, so that the examples do not flatter.";
+        long different = rows.stream()
+                .map(row -> row.get(0) + " " + row.get(3))
+                .distinct()
+                .count();
+        String lead = rows.isEmpty()
+                ? "No replication is shown: without a criterion that has numbers there is no risk to choose them by."
+                : Plain.count(different, "replication is", "replications are")
+                        + " shown, most of them drawn by chance, so that the examples do not flatter.";
         return new Chapter("S14", "Evidence", lead, List.of("cop-7.3", "cop-9.2"), pieces);
     }
 

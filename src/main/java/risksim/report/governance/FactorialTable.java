@@ -28,16 +28,7 @@ final class FactorialTable {
                     "T9.5",
                     "Do arms amplify each other? A main effect is what an arm changes on average over all combinations of the others, an "
                             + "interaction half of what one adds to the effect of the other (Box, Hunter and Hunter 2005, chapter 5).",
-                    List.of(
-                            "run",
-                            "contrast",
-                            "metric",
-                            "change",
-                            "95 % interval",
-                            "pairs",
-                            "adjusted p",
-                            "in sd",
-                            "reading"),
+                    MitigationChapter.head("contrast"),
                     rows));
         }
         return pieces;

@@ -31,7 +31,7 @@ final class ForestFigure {
         for (int i = 0; i < effects.size(); i++) {
             ArmEffect effect = effects.get(i);
             double y = 10 + ROW * (i + 0.5);
-            paper.text(0, y + 4, "start", Paper.INK, Paper.fit(effect.arm(), 28));
+            paper.name(0, y + 4, effect.arm(), 28);
             paper.whisker(
                     scale.at(effect.difference().low()),
                     scale.at(effect.difference().value()),
@@ -41,7 +41,8 @@ final class ForestFigure {
         }
         return Optional.of(paper.drawing(
                 hazard.id() + " " + hazard.name() + ": what each intervention changes",
-                "Paired change with its 95 % interval; blue where the adjusted p value is at most 0.05, grey where chance could explain it. "
+                "Paired change with its 95 % interval, each alone; blue where the p value, adjusted for all tests of the run, is at most 0.05, grey "
+                        + "where it is not and chance could explain the change. "
                         + (hazard.appetite().atMost().isPresent() ? "Left" : "Right")
                         + " of the dashed line the risk is smaller."));
     }

@@ -12,11 +12,46 @@ import risksim.report.governance.Piece.Grid;
 final class GlossaryAnnex {
     private static final String PAGE = "/site/dictionary.md";
 
+    /** What the dictionary has of the words that every report uses, in its order. */
+    static final List<String> WORDS = List.of(
+            "scenario",
+            "encounter",
+            "game",
+            "agent",
+            "policy",
+            "archetype",
+            "contrast",
+            "letter",
+            "arm",
+            "null twin",
+            "replication",
+            "tick",
+            "metric",
+            "pair",
+            "appetite",
+            "hash",
+            "first session",
+            "point",
+            "effect",
+            "break point",
+            "branch",
+            "margin",
+            "tier",
+            "sheet",
+            "detector",
+            "certificate",
+            "adaptive adversary");
+
     private GlossaryAnnex() {}
 
     static Chapter of(Dossier dossier) {
-        Grid words = new Grid("TC.1", "One word for one thing.", List.of("word", "meaning"), rows(page()));
+        Grid words = new Grid("TC.1", "One word for one thing.", List.of("word", "meaning"), words());
         return new Chapter("C", "Glossary", "What the words of this report mean.", List.of(), List.of(words));
+    }
+
+    /** The words of reports with their meanings. */
+    static List<List<String>> words() {
+        return rows(page()).stream().filter(row -> WORDS.contains(row.get(0))).toList();
     }
 
     /** The rows of the first table of a page in Markdown. */

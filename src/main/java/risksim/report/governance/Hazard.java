@@ -16,6 +16,7 @@ import risksim.scenario.MetricChoice;
  * @param metric its name in the run's tables
  * @param appetite what was called acceptable before the run
  * @param entry what the sheet states of it
+ * @param planned the arm that the sheet says is to be deployed
  * @param mute why the numbers of the metric are not told, if they are not: a detector without a certificate
  */
 record Hazard(
@@ -24,6 +25,7 @@ record Hazard(
         String metric,
         Appetite appetite,
         Optional<Sheet.RiskEntry> entry,
+        Optional<String> planned,
         Optional<String> mute) {
     /** What it is called. */
     String name() {
@@ -32,9 +34,7 @@ record Hazard(
 
     /** The arm that is to be deployed: the one that the sheet names, else the baseline. */
     Arm deployed() {
-        return entry.flatMap(Sheet.RiskEntry::deploy)
-                .flatMap(this::arm)
-                .orElse(exhibit.scenario().baseline());
+        return planned.flatMap(this::arm).orElse(exhibit.scenario().baseline());
     }
 
     /** An arm by its name. */

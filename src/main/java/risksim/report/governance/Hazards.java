@@ -19,16 +19,26 @@ final class Hazards {
                     .distinct()
                     .toList();
             for (String metric : metrics) {
+                Optional<Sheet.RiskEntry> stated = entry(sheet, exhibit, metric);
                 hazards.add(new Hazard(
                         "K" + (hazards.size() + 1),
                         exhibit,
                         metric,
                         appetite(exhibit, metric),
-                        entry(sheet, exhibit, metric),
+                        stated,
+                        stated.flatMap(Sheet.RiskEntry::deploy).or(() -> deployed(sheet, exhibit, metrics)),
                         exhibit.mute(metric)));
             }
         }
         return hazards;
+    }
+
+    /** One system is deployed, so an arm that is named for one risk of a run stands for its others too. */
+    private static Optional<String> deployed(Sheet sheet, Exhibit exhibit, List<String> metrics) {
+        return metrics.stream()
+                .flatMap(metric -> entry(sheet, exhibit, metric).stream())
+                .flatMap(entry -> entry.deploy().stream())
+                .findFirst();
     }
 
     private static Appetite appetite(Exhibit exhibit, String metric) {

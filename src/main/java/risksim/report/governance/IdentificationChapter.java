@@ -28,8 +28,10 @@ final class IdentificationChapter {
         pieces.add(new Paragraph(
                 "User churn has no entry in any of the taxonomies used here. Where it is measured, it is a leading indicator of harm "
                         + "and of loss of trust, and not a named systemic risk."));
-        String lead = Plain.count(dossier.hazards().size(), "risk was", "risks were")
-                + " looked for; what stands in the second table was not, and nothing in this report speaks for its absence.";
+        String lead = (dossier.hazards().isEmpty()
+                        ? "No risk was looked for"
+                        : Plain.count(dossier.hazards().size(), "risk was", "risks were") + " looked for")
+                + "; what stands in the second table was not, and nothing in this report speaks for its absence.";
         return new Chapter(
                 "S5",
                 "Risk identification",

@@ -142,7 +142,9 @@ final class Kinds {
 
     private static Map<String, String> written(List<TreeText.Leaf> leaves) {
         Map<String, String> values = new LinkedHashMap<>();
-        leaves.forEach(leaf -> values.put(leaf.path(), leaf.value()));
+        leaves.stream()
+                .filter(leaf -> !leaf.value().equals("{}")) // nothing is written there
+                .forEach(leaf -> values.put(leaf.path(), leaf.value()));
         return values;
     }
 

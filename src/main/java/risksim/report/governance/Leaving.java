@@ -3,6 +3,8 @@ package risksim.report.governance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import risksim.check.Interval;
 import risksim.experiment.Survivals;
 import risksim.report.governance.Piece.Drawing;
 import risksim.report.governance.Piece.Grid;
@@ -44,28 +46,31 @@ final class Leaving {
             }
         }
         if (!kept.isEmpty()) {
-            pieces.add(new Grid(
-                    "T7.5",
-                    "Time to onset: how long people kept to their first session (Kaplan and Meier 1958), over all replications of an arm. "
-                            + "Who was still there at the end counts as such, and not as somebody who stays for ever.",
-                    List.of(
-                            "run",
-                            "arm",
-                            "people",
-                            "how many",
-                            "left",
-                            "still there at the end",
-                            "half have left by tick"),
-                    kept));
+            pieces.add(kept(kept));
         }
         if (!compared.isEmpty()) {
-            pieces.add(new Grid(
-                    "T7.6",
-                    "The same, compared: log-rank tests whose p values are adjusted together (Holm), and what an arm changes in ticks kept.",
-                    List.of("run", "arm", "compared with", "adjusted p", "ticks kept, arm minus baseline", "in words"),
-                    compared));
+            pieces.add(compared(compared));
         }
         return pieces;
+    }
+
+    private static Grid kept(List<List<String>> rows) {
+        return new Grid(
+                "T7.5",
+                "Time to onset: how long people kept to their first session (Kaplan and Meier 1958), over all replications of an arm. "
+                        + "Who was still there at the end counts as such, and not as somebody who stays for ever. Intervals are of 95 %.",
+                List.of("run", "arm", "people", "how many", "left", "still there at the end", "half have left by tick"),
+                rows);
+    }
+
+    private static Grid compared(List<List<String>> rows) {
+        return new Grid(
+                "T7.6",
+                "The same, compared: log-rank tests whose p values are adjusted together (Holm), and what an arm changes in ticks kept, "
+                        + "replication by replication. Arms share their chance, for which the test was not made: it errs towards finding "
+                        + "nothing, and the interval of the change may find what it does not.",
+                List.of("run", "arm", "compared with", "chi-square", "adjusted p", "ticks kept, arm minus baseline"),
+                rows);
     }
 
     private static List<String> row(Exhibit exhibit, Survivals.Line line) {
@@ -75,8 +80,10 @@ final class Leaving {
                 line.group(),
                 String.format(Locale.ROOT, "%,d", line.people()),
                 String.format(Locale.ROOT, "%,d", line.ended()),
-                Plain.estimate(line.kept()),
-                line.median().map(Plain::number).orElse("not reached"));
+                Plain.percent(line.kept().value()) + " % ("
+                        + Plain.percent(line.kept().low()) + " to "
+                        + Plain.percent(line.kept().high()) + " %)",
+                line.median().map(Interval::plain).orElse("not reached"));
     }
 
     private static List<String> row(Exhibit exhibit, Survivals.Comparison one) {
@@ -84,9 +91,11 @@ final class Leaving {
                 exhibit.id(),
                 one.arm(),
                 one.kind() == Survivals.Kind.ARMS ? "the baseline" : "its groups",
-                Plain.p(one.adjusted()),
-                one.ticks().map(Plain::estimate).orElse("-"),
-                one.sentence());
+                one.chiSquare()
+                        .map(chi -> String.format(Locale.ROOT, "%,.1f", chi))
+                        .orElse("none ended"),
+                one.adjusted().map(p -> Plain.p(Optional.of(p))).orElse("-"),
+                one.ticks().map(Plain::estimate).orElse("-"));
     }
 
     /** All people of each arm; where there is one arm alone, its groups. */
@@ -100,7 +109,11 @@ final class Leaving {
                 .mapToDouble(line -> line.points().get(line.points().size() - 1).tick())
                 .max()
                 .orElse(1);
-        Paper paper = new Paper(id, (int) BOTTOM + 62);
+        List<String> names = most.stream()
+                .map(line -> drawn.equals(all) ? line.arm() : line.group())
+                .toList();
+        int rows = (names.size() + 1) / 2;
+        Paper paper = new Paper(id, (int) BOTTOM + 44 + 18 * rows);
         Scale across = new Scale(0, Math.max(1, last), LEFT, Paper.WIDTH - 14.0);
         paper.axis(across, TOP, BOTTOM, "ticks since the first session began");
         for (int part = 0; part <= 4; part++) {
@@ -108,21 +121,23 @@ final class Leaving {
             paper.line(LEFT, y, across.right(), y, Paper.pen(Paper.RULE, 1));
             paper.small(LEFT - 8, y + 4, "end", Paper.GREY, 25 * part + " %");
         }
-        double x = 2;
         for (int i = 0; i < most.size(); i++) {
             Survivals.Line line = most.get(i);
             String pen = "fill=\"none\" stroke=\"" + COLOURS.get(i) + "\" stroke-width=\"2\" stroke-dasharray=\""
                     + DASHES.get(i) + "\"";
             paper.path(staircase(line, across), pen);
-            paper.path(String.format(Locale.ROOT, "M%.1f %.1fh26", x, BOTTOM + 52), pen);
-            String name = Paper.fit(drawn.equals(all) ? line.arm() : line.group(), 22);
-            paper.small(x + 32, BOTTOM + 56, "start", Paper.INK, name);
-            x += 48 + 6.4 * name.length();
+            double x = i % 2 == 0 ? LEFT : LEFT + Paper.WIDTH / 2.0 - 20;
+            double y = BOTTOM + 52 + 18.0 * (i / 2);
+            paper.path(String.format(Locale.ROOT, "M%.1f %.1fh40", x, y), pen);
+            paper.small(x + 48, y + 4, "start", Paper.INK, Paper.fit(names.get(i), 40));
         }
         return paper.drawing(
                 exhibit.id() + ": how long people stay",
                 "The part of all people who are still in their first session. A line that lies lower loses people sooner"
-                        + (drawn.size() > most.size() ? "; of " + drawn.size() + " lines the first are drawn." : "."));
+                        + (drawn.size() > most.size()
+                                ? "; the first " + most.size() + " of " + drawn.size()
+                                        + " lines are drawn, and all stand in table T7.5."
+                                : "."));
     }
 
     private static String staircase(Survivals.Line line, Scale across) {

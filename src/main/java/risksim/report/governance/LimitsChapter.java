@@ -15,7 +15,7 @@ final class LimitsChapter {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Grid(
                 "T13.1",
-                "What each model that the runs use leaves out, in its author's words.",
+                "What each game, policy and metric of the runs leaves out, in its author's words.",
                 List.of("kind", "name", "leaves out", "runs"),
                 used.stream()
                         .map(one -> List.of(one.family(), one.name(), one.leavesOut(), String.join(", ", one.runs())))
@@ -34,8 +34,8 @@ final class LimitsChapter {
         return new Chapter(
                 "S13",
                 "Limits of validity",
-                Plain.count(used.size(), "model", "models")
-                        + " made these results, and each leaves something of the world out.",
+                Plain.count(used.size(), "game, policy or metric leaves", "games, policies and metrics each leave")
+                        + " something of the world out.",
                 List.of("cop-app-3.1", "rmf-map-2.2", "rmf-measure-2.5"),
                 pieces);
     }

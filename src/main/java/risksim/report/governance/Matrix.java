@@ -102,7 +102,9 @@ final class Matrix {
 
     private Optional<Box> box(Standing standing) {
         return standing.beyond().map(share -> {
-            Optional<Estimate> severity = Severity.whenBeyond(standing.hazard(), standing.arm());
+            Optional<Estimate> severity = standing.hazard().tiers().isEmpty()
+                    ? Optional.empty()
+                    : Severity.whenBeyond(standing.hazard(), standing.arm());
             double left = severity.map(one -> across(standing.hazard(), one.low(), one.high())[0])
                     .orElse(0.0);
             double right = severity.map(one -> across(standing.hazard(), one.low(), one.high())[1])
@@ -119,11 +121,9 @@ final class Matrix {
 
     /** The place of a number among the tiers of its risk; the last tier has no end, so all of it is one place short of its end. */
     private double column(Hazard hazard, double value) {
-        List<Double> starts = hazard.tiers().isEmpty()
-                ? List.of(0.0)
-                : hazard.tiers().stream()
-                        .map(tier -> hazard.appetite().excess(tier.beyond()))
-                        .toList();
+        List<Double> starts = hazard.tiers().stream()
+                .map(tier -> hazard.appetite().excess(tier.beyond()))
+                .toList();
         double excess = hazard.appetite().excess(value);
         int tier = 0;
         while (tier < starts.size() && excess > starts.get(tier)) {

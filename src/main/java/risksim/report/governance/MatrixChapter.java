@@ -8,6 +8,11 @@ import risksim.report.governance.Piece.Paragraph;
 
 /** Likelihood against severity, before and after the remedy. */
 final class MatrixChapter {
+    /** Why a remedy's interval is wider than in section 7. */
+    static final String SHARED =
+            "An arm that was chosen after the run shares its error with all arms looked at, so its likelihood has a "
+                    + "wider interval here than in table T7.1.";
+
     private MatrixChapter() {}
 
     static Chapter of(Dossier dossier) {
@@ -27,7 +32,14 @@ final class MatrixChapter {
             pieces.add(
                     new Paragraph(
                             "No tiers of severity were fixed beforehand for " + untiered
-                                    + ". A scale made after the results would fit them, so these risks are only told as within or beyond."));
+                                    + ". A scale made after the results would fit them, so the boxes of these risks span all columns."));
+        }
+        String untold = rulings.stream()
+                .filter(ruling -> ruling.deployed().beyond().isEmpty())
+                .map(ruling -> ruling.hazard().id())
+                .collect(Collectors.joining(", "));
+        if (!untold.isEmpty()) {
+            pieces.add(new Paragraph("Not in the matrix, since no number of it is told: " + untold + "."));
         }
         pieces.add(table(matrix));
         String lead =
@@ -45,7 +57,7 @@ final class MatrixChapter {
         }
         return new Grid(
                 "T8.1",
-                "The boxes in numbers. Severity is the mean over the replications beyond the threshold.",
+                "The boxes in numbers. Severity is the mean over the replications beyond the threshold. " + SHARED,
                 List.of("run", "risk", "arm", "beyond", "severity when beyond", "cells touched"),
                 rows);
     }

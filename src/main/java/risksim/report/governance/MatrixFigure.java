@@ -1,5 +1,6 @@
 package risksim.report.governance;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ final class MatrixFigure {
 
     private final Matrix matrix;
     private final Paper paper;
+    /** Where words stand already. */
+    private final List<Rectangle2D.Double> words = new ArrayList<>();
 
     private MatrixFigure(String id, Matrix matrix) {
         this.matrix = matrix;
@@ -36,13 +39,14 @@ final class MatrixFigure {
     private Drawing drawn() {
         cells();
         names();
-        List<Matrix.Place> places = matrix.places();
-        for (int i = 0; i < places.size(); i++) {
-            Matrix.Place place = places.get(i);
-            String anchor = i % 2 == 0 ? "end" : "start";
-            place.after().ifPresent(after -> box(after, place.id() + " after", Paper.BLUE, anchor));
-            box(place.before(), place.id(), Paper.ORANGE, anchor);
+        for (Matrix.Place place : matrix.places()) {
+            place.after().ifPresent(after -> box(after, Paper.BLUE));
+            box(place.before(), Paper.ORANGE);
             place.after().ifPresent(after -> move(place.before(), after));
+        }
+        for (Matrix.Place place : matrix.places()) {
+            label(place.before(), place.id(), Paper.ORANGE);
+            place.after().ifPresent(after -> label(after, place.id() + " after", Paper.BLUE));
         }
         return paper.drawing(
                 "Likelihood against severity",
@@ -61,12 +65,9 @@ final class MatrixFigure {
                         x(column + 1.0) - x(column),
                         y(row) - y(row + 1.0),
                         "fill=\"" + fill + "\" stroke=\"#ffffff\" stroke-width=\"2\"");
-                paper.small(
-                        x(column) + 7,
-                        y(row + 1.0) + 16,
-                        "start",
-                        Paper.GREY,
-                        Matrix.LEVELS.get(matrix.level(row, column) - 1));
+                String level = Matrix.LEVELS.get(matrix.level(row, column) - 1);
+                paper.small(x(column) + 7, y(row + 1.0) + 16, "start", Paper.GREY, level);
+                words.add(words(x(column) + 7, y(row + 1.0) + 16, level));
             }
             paper.text(
                     LEFT - 10,
@@ -97,21 +98,51 @@ final class MatrixFigure {
         paper.small(LEFT - 10, TOP - 8, "end", Paper.GREY, "likelihood");
     }
 
-    private void box(Matrix.Box box, String label, String colour, String anchor) {
-        boolean dashed = colour.equals(Paper.BLUE);
+    /** Where a box lies on the sheet. */
+    private Rectangle2D.Double place(Matrix.Box box) {
         double left = x(box.left()) + 3;
         double right = Math.max(left + 6, x(box.right()) - 3);
         double top = y(box.high());
-        double bottom = Math.max(top + 5, y(box.low()));
+        return new Rectangle2D.Double(left, top, right - left, Math.max(5, y(box.low()) - top));
+    }
+
+    private void box(Matrix.Box box, String colour) {
+        boolean dashed = colour.equals(Paper.BLUE);
+        Rectangle2D.Double at = place(box);
         paper.box(
-                left,
-                top,
-                right - left,
-                bottom - top,
+                at.x,
+                at.y,
+                at.width,
+                at.height,
                 "fill=\"" + colour + "\" fill-opacity=\"0.16\" stroke=\"" + colour + "\" stroke-width=\"2.2\""
                         + (dashed ? " stroke-dasharray=\"6 4\"" : "") + " rx=\"3\"");
-        boolean end = anchor.equals("end");
-        paper.text(end ? right - 5 : left + 5, end ? bottom - 6 : top + 15, anchor, colour, label);
+    }
+
+    /** About the room that words take whose first letter stands there. */
+    private static Rectangle2D.Double words(double x, double y, String words) {
+        return new Rectangle2D.Double(x, y - 11, 7.4 * words.length(), 14);
+    }
+
+    /** Writes a box's name in a corner of it or beside it, where no other words are; in its first corner if there is no such place. */
+    private void label(Matrix.Box box, String label, String colour) {
+        Rectangle2D.Double at = place(box);
+        double wide = 7.4 * label.length();
+        List<Rectangle2D.Double> corners = new ArrayList<>();
+        for (double y : new double[] {at.y + 15, at.y + at.height - 6}) {
+            for (double x : new double[] {at.x + 5, at.x + at.width - 5 - wide, at.x + at.width + 4, at.x - 4 - wide}) {
+                corners.add(words(x, y, label));
+            }
+        }
+        for (double y = at.y - 20; y < at.y + at.height + 40; y += 15) {
+            corners.add(words(at.x + at.width + 4, y, label));
+        }
+        Rectangle2D.Double free = corners.stream()
+                .filter(corner -> corner.x > LEFT && corner.getMaxX() < RIGHT && corner.y > TOP)
+                .filter(corner -> words.stream().noneMatch(corner::intersects))
+                .findFirst()
+                .orElse(corners.get(0));
+        words.add(free);
+        paper.text(free.x, free.y + 11, "start", colour, label);
     }
 
     private void move(Matrix.Box from, Matrix.Box to) {

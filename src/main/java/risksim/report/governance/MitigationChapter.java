@@ -12,6 +12,8 @@ import risksim.scenario.MetricChoice;
 
 /** What each intervention changes, alone and combined, and what it costs. */
 final class MitigationChapter {
+    private static final String NONE = "no pair differs";
+
     private MitigationChapter() {}
 
     static Chapter of(Dossier dossier) {
@@ -32,7 +34,9 @@ final class MitigationChapter {
         pieces.addAll(FactorialTable.of(dossier));
         pieces.addAll(AdversaryTables.of(dossier));
         String lead = gains.isEmpty()
-                ? "No intervention was simulated."
+                ? costs.isEmpty()
+                        ? "No intervention was simulated."
+                        : "Arms were compared, but in no metric that a criterion holds against an appetite."
                 : "Arms were compared in " + Plain.count(gains.size(), "pairing", "pairings") + " of arm and risk, "
                         + certain(gains) + " of them beyond what chance explains" + blind(gains) + ".";
         List<String> anchors = List.of("cop-7.3", "cop-app-3.3", "aia-9-2-d", "rmf-map-3.2");
@@ -49,20 +53,28 @@ final class MitigationChapter {
     }
 
     private static void tables(List<List<String>> gains, List<List<String>> costs, List<Piece> pieces) {
-        List<String> head =
-                List.of("run", "arm", "metric", "change", "95 % interval", "pairs", "adjusted p", "in sd", "reading");
-        String effects = "Effects on the risks: arm minus baseline, pair by pair. A combination is named by its parts.";
+        String effects =
+                "Effects on the risks: arm minus baseline, pair by pair. A combination is named by its parts. The interval is of one "
+                        + "change alone; the p value counts all tests of the run, so it may leave open what the interval alone would not. The change "
+                        + "in sd is over the standard deviation of the pairs' changes, corrected for few pairs (Hedges).";
         String sides = "Cost and side effects: the same for every other metric of the scenario.";
         pieces.add(
                 gains.isEmpty()
                         ? new Paragraph(
-                                "No intervention was compared with the baseline, so nothing is known of what would help.")
-                        : new Grid("T9.1", effects, head, gains));
+                                costs.isEmpty()
+                                        ? "No intervention was compared with the baseline, so nothing is known of what would help."
+                                        : "No risk is named, so nothing is known of what would help against one.")
+                        : new Grid("T9.1", effects, head("arm"), gains));
         pieces.add(
                 costs.isEmpty()
                         ? new Paragraph(
                                 "Cost: no other metric was compared, so the cost of the interventions is not known.")
-                        : new Grid("T9.2", sides, head, costs));
+                        : new Grid("T9.2", sides, head("arm"), costs));
+    }
+
+    /** The heads of the columns of {@link #row}; the second says whose effect it is. */
+    static List<String> head(String whose) {
+        return List.of("run", whose, "metric", "change", "95 % interval", "pairs", "adjusted p", "in sd", "reading");
     }
 
     private static String blind(List<List<String>> rows) {
@@ -72,7 +84,9 @@ final class MitigationChapter {
     }
 
     private static long certain(List<List<String>> rows) {
-        return rows.stream().filter(row -> !row.get(8).startsWith("chance")).count();
+        return rows.stream()
+                .filter(row -> !row.get(8).startsWith("chance") && !row.get(8).equals(NONE))
+                .count();
     }
 
     static List<String> row(Exhibit exhibit, ArmEffect effect) {
@@ -95,9 +109,10 @@ final class MitigationChapter {
 
     /** Better, worse, other, or what chance could do. */
     private static String reading(Exhibit exhibit, ArmEffect effect) {
+        boolean alike = effect.difference().low() == 0 && effect.difference().high() == 0;
         if (!effect.significant()) {
-            return effect.adjusted().isEmpty()
-                    ? "chance: no pair differs"
+            return effect.adjusted().isEmpty() || alike
+                    ? NONE
                     : MethodChapter.canTell(exhibit, effect.pairs())
                             ? "chance could explain it"
                             : "chance cannot be ruled out by so few pairs, however large the effect";

@@ -1,7 +1,6 @@
 package risksim.report.governance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,14 +95,14 @@ final class Page {
         return rows;
     }
 
-    /** Decisions have their colours; numbers and short words stay on one line; sentences get room. */
+    /** Decisions have their colours; numbers and short words stay on one line; sentences get room, one long word a type of its own. */
     private static String style(String text) {
         for (Decision decision : Decision.values()) {
             if (text.equals(decision.sign() + " " + decision.words())) {
                 return "decision " + decision.style();
             }
         }
-        boolean token = text.length() > 24 && Arrays.stream(text.split(" ", -1)).anyMatch(word -> word.length() > 30);
+        boolean token = text.length() > 24 && !text.contains(" ");
         return token ? "token" : text.length() > LONG ? "long" : text.length() <= 24 ? "short" : "middle";
     }
 }

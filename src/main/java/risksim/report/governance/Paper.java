@@ -115,6 +115,13 @@ final class Paper {
                 x, y, anchor, colour, escaped(words));
     }
 
+    /** A name that may be long, such as that of a combination: in smaller letters where it would not fit, and cut only then. */
+    Paper name(double x, double y, String name, int letters) {
+        return name.codePointCount(0, name.length()) <= letters
+                ? text(x, y, "start", INK, name)
+                : small(x, y, "start", INK, fit(name, (int) (letters * 1.2)));
+    }
+
     /** An interval with its estimate: a line with ends and a mark in the middle. */
     Paper whisker(double low, double middle, double high, double y, String colour) {
         line(low, y, high, y, pen(colour, 2.4));

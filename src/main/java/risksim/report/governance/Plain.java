@@ -1,5 +1,7 @@
 package risksim.report.governance;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
 import risksim.check.Interval;
@@ -9,7 +11,7 @@ import risksim.metric.Estimate;
 final class Plain {
     private Plain() {}
 
-    /** A number with four digits that count, or three decimals. */
+    /** A number with three decimals; smaller ones with the two digits that count, never with an exponent. */
     static String number(double value) {
         if (Double.isNaN(value)) {
             return "unknown";
@@ -18,8 +20,13 @@ final class Plain {
             return value > 0 ? "no upper end" : "no lower end";
         }
         double size = Math.abs(value);
-        String form = size >= 1e6 || (size != 0 && size < 1e-3) ? "%.3e" : size >= 1000 ? "%,.1f" : "%.3f";
-        return String.format(Locale.ROOT, form, value);
+        if (size != 0 && size < 1e-3) {
+            return size < 1e-6
+                    ? value > 0 ? "below 0.000001" : "above -0.000001"
+                    : new BigDecimal(value).round(new MathContext(2)).toPlainString();
+        }
+        return String.format(
+                Locale.ROOT, size >= 1e6 ? "%,.0f" : size >= 1000 ? "%,.1f" : "%.3f", value + 0.0); // no "-0.000"
     }
 
     /** The two ends of an interval. */
@@ -39,7 +46,9 @@ final class Plain {
         return number(estimate.value())
                 + (estimate.n() < 2
                         ? " (one replication, so no interval)"
-                        : " (" + confidence(estimate.confidence()) + " interval " + interval(estimate) + ")");
+                        : estimate.low() == estimate.high()
+                                ? " (the same in all " + estimate.n() + ")"
+                                : " (" + confidence(estimate.confidence()) + " interval " + interval(estimate) + ")");
     }
 
     /** A share, never without its interval: "0 of 30: 0 to 11.6 %". */

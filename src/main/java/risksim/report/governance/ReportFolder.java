@@ -50,6 +50,15 @@ public final class ReportFolder {
             FinishedRun run = FinishedRun.read(folder);
             Exhibit exhibit = new Exhibit("R" + (exhibits.size() + 1), run, run.outcome());
             String name = Evidence.name(exhibit);
+            String hash = run.scenario().text().hash();
+            exhibits.stream()
+                    .filter(other -> other.run().scenario().text().hash().equals(hash)
+                            && !Evidence.name(other).equals(name))
+                    .forEach(other -> problems.add(
+                            Place.whole(folder.toString()),
+                            "",
+                            "is a run of the same scenario as " + other.run().folder()
+                                    + ": its evidence would count twice"));
             if (names.contains(name) || !name.matches(NAME)) {
                 problems.add(
                         Place.whole(folder.toString()),

@@ -14,7 +14,8 @@ final class ResidualChapter {
         List<List<String>> rows = rulings.stream().map(ResidualChapter::row).toList();
         Grid table = new Grid(
                 "T10.1",
-                "What is left under the arm that the decision is about, and what people state they do about it.",
+                "What is left under the arm that the decision is about, and what people state they do about it. "
+                        + MatrixChapter.SHARED,
                 List.of(
                         "run",
                         "risk",
@@ -30,12 +31,16 @@ final class ResidualChapter {
                         one.hazard().entry().flatMap(Sheet.RiskEntry::treatment).isEmpty())
                 .map(one -> one.hazard().id())
                 .toList();
-        String treatment = untreated.isEmpty()
-                ? "A treatment is stated for every risk."
-                : "Nobody has stated how these risks are treated (mitigate, transfer, avoid or accept): "
-                        + String.join(", ", untreated) + ".";
+        String treatment = rulings.isEmpty()
+                ? "Without a criterion no risk is named, so none is left over and none is treated."
+                : untreated.isEmpty()
+                        ? "A treatment is stated for every risk."
+                        : "Nobody has stated how these risks are treated (mitigate, transfer, avoid or accept): "
+                                + String.join(", ", untreated) + ".";
         String lead = "Overall residual risk: " + Rules.overall(rulings).words().toLowerCase(java.util.Locale.ROOT)
-                + ". It is the worst of the single risks, since nothing here shows that they are independent.";
+                + (rulings.isEmpty()
+                        ? "; no criterion was fixed before the runs."
+                        : ". It is the worst of the single risks, since nothing here shows that they are independent.");
         return new Chapter(
                 "S10",
                 "Residual risk",
@@ -53,7 +58,7 @@ final class ResidualChapter {
                 : Plain.number(room)
                         + (room >= hazard.margin()
                                 ? ", margin kept"
-                                : room >= 0 ? ", less than the margin" : ", beyond it");
+                                : room >= 0 ? ", less than the margin" : ", reaches beyond it");
         return List.of(
                 hazard.exhibit().id(),
                 hazard.id(),

@@ -10,6 +10,9 @@ import risksim.scenario.Arm;
 
 /** Each risk: how likely, how bad, how bad in the tail, and who bears it. */
 final class ResultsChapter {
+    /** With fewer replications not one whole one lies in the worst 5 %. */
+    private static final int FEWEST = 20;
+
     private ResultsChapter() {}
 
     static Chapter of(Dossier dossier) {
@@ -21,8 +24,12 @@ final class ResultsChapter {
             }
         }
         pieces.add(likelihood(hazards));
-        pieces.add(severity(hazards));
-        pieces.add(tail(hazards));
+        if (!hazards.isEmpty()) {
+            pieces.add(severity(
+                    hazards.stream().filter(hazard -> !hazard.tiers().isEmpty()).toList()));
+            pieces.add(tail(
+                    hazards.stream().filter(hazard -> hazard.mute().isEmpty()).toList()));
+        }
         pieces.add(Burdens.of(dossier));
         pieces.addAll(Leaving.of(dossier, hazards.size() + 1));
         pieces.add(new Paragraph(onset(dossier) + reversal(dossier)));
@@ -61,6 +68,9 @@ final class ResultsChapter {
         long any = hazards.stream()
                 .filter(hazard -> hazard.values(hazard.deployed()).stream().anyMatch(hazard.appetite()::exceededBy))
                 .count();
+        if (hazards.isEmpty()) {
+            return "No criterion was fixed before the runs, so no result is beyond or within one.";
+        }
         return "In the arms that are to be deployed, " + any + " of " + Plain.count(hazards.size(), "risk", "risks")
                 + " went beyond the appetite in at least one replication; where none did, the interval says what remains possible.";
     }
@@ -93,7 +103,7 @@ final class ResultsChapter {
     }
 
     /** A column for each tier, so that arms can be read against each other; tiers have names of their own for each risk. */
-    private static Grid severity(List<Hazard> hazards) {
+    private static Piece severity(List<Hazard> hazards) {
         List<String> head = new ArrayList<>(List.of("run", "risk", "arm", "below all tiers"));
         int most = hazards.stream()
                 .mapToInt(hazard -> Severity.names(hazard).size())
@@ -110,12 +120,15 @@ final class ResultsChapter {
                 }
             }
         }
-        return new Grid(
-                "T7.2",
-                "Severity: replications by tier, each with its exact interval. Tiers are those that were fixed before the run; a replication is in "
-                        + "the worst that it reached.",
-                head,
-                rows);
+        return rows.isEmpty()
+                ? new Paragraph(
+                        "Severity: no tiers were fixed before the runs, so a replication is beyond the threshold or it is not.")
+                : new Grid(
+                        "T7.2",
+                        "Severity: replications by tier, each with its exact interval, for the risks whose tiers were fixed before the run. A "
+                                + "replication is in the worst tier that it reached.",
+                        head,
+                        rows);
     }
 
     private static List<String> tiers(Hazard hazard, Arm arm, int most) {
@@ -129,7 +142,17 @@ final class ResultsChapter {
         return row;
     }
 
-    private static Grid tail(List<Hazard> hazards) {
+    private static Piece tail(List<Hazard> hazards) {
+        int most = hazards.stream()
+                .flatMap(hazard ->
+                        hazard.arms().stream().map(arm -> hazard.values(arm).size()))
+                .max(Integer::compare)
+                .orElse(0);
+        if (most < FEWEST) {
+            return new Paragraph("The tail: the mean of the worst 5 % of replications needs " + FEWEST
+                    + " replications of an arm, and no arm has more than " + most
+                    + ". How bad the worst can be is not known.");
+        }
         List<List<String>> rows = new ArrayList<>();
         for (Hazard hazard : hazards) {
             for (Arm arm : hazard.arms()) {
@@ -154,7 +177,8 @@ final class ResultsChapter {
 
     private static String shortfall(Hazard hazard, Arm arm, double worst, int n) {
         return Severity.shortfall(hazard, arm, worst)
-                .map(one -> Plain.number(one.value()) + " (" + Plain.interval(one) + ")")
+                .map(one -> Plain.number(one.value())
+                        + (one.low() == one.high() ? " (all alike)" : " (" + Plain.interval(one) + ")"))
                 .orElse("needs " + Math.round(1 / worst) + ", has " + n);
     }
 }

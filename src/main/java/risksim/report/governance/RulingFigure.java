@@ -8,7 +8,7 @@ import risksim.report.governance.Piece.Drawing;
 /** Each decision as an interval, a threshold and a margin: what is to be deployed, and the remedy under it. */
 final class RulingFigure {
     private static final int ROW = 92;
-    private static final int LEFT = 190;
+    private static final int LEFT = 215;
 
     private RulingFigure() {}
 
@@ -44,7 +44,7 @@ final class RulingFigure {
         }
         paper.axis(scale, top + 6, bottom, "");
         paper.dashed(at, top + 2, at, bottom, Paper.INK);
-        paper.text(0, top + 22, "start", Paper.INK, Paper.fit(hazard.id() + " " + hazard.name(), 27));
+        paper.name(0, top + 22, hazard.id() + " (" + hazard.exhibit().id() + ") " + hazard.name(), 29);
         for (int i = 0; i < shown.size(); i++) {
             double y = top + 20 + 24 * i;
             Standing one = shown.get(i);

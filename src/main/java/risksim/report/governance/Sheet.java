@@ -54,7 +54,8 @@ public record Sheet(
             @About("a metric of the appetite") String metric,
             @About("the scenario, if only one is meant") Optional<String> scenario,
             @About("the risk in words") Optional<String> name,
-            @About("the arm that is meant to be deployed; the baseline if unsaid") Optional<String> deploy,
+            @About("the arm that is meant to be deployed; if unsaid, that of the run's other risks, else the baseline")
+                    Optional<String> deploy,
             @About("what is done about the risk: mitigate, transfer, avoid or accept") Optional<Treatment> treatment,
             @About("who answers for it") Optional<String> owner,
             @About("by when it is done") Optional<String> by,

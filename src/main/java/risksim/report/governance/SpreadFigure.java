@@ -9,7 +9,7 @@ import risksim.scenario.Arm;
 /** Where the replications of each arm lie, one dot each, with the mean and its interval, over the tiers of severity. */
 final class SpreadFigure {
     private static final int ROW = 58;
-    private static final int LEFT = 170;
+    private static final int LEFT = 190;
     private static final int HEAD = 34;
     private static final int MOST = 200;
 
@@ -67,7 +67,7 @@ final class SpreadFigure {
                 ? Paper.GREY
                 : arm.name().equals(hazard.deployed().name()) ? Paper.ORANGE : Paper.BLUE;
         paper.line(scale.left(), top + ROW, scale.right(), top + ROW, Paper.pen(Paper.RULE, 1));
-        paper.text(0, top + 24, "start", Paper.INK, Paper.fit(arm.name(), 23));
+        paper.name(0, top + 24, arm.name(), 26);
         String role = arm.nullTwin()
                 ? "null twin"
                 : arm.name().equals(hazard.deployed().name())

@@ -134,8 +134,10 @@ record Standing(
             return "lies wholly beyond the threshold " + threshold + ".";
         }
         if (room() >= hazard.margin()) {
-            return "keeps " + Plain.number(room()) + " from the threshold " + threshold + ", at least the margin of "
-                    + Interval.plain(hazard.margin()) + ".";
+            return "keeps " + Plain.number(room()) + " from the threshold " + threshold
+                    + (hazard.margin() == 0
+                            ? "; no margin was fixed."
+                            : ", at least the margin of " + Interval.plain(hazard.margin()) + ".");
         }
         return room() >= 0
                 ? "is on the right side of the threshold " + threshold + " but keeps only " + Plain.number(room())

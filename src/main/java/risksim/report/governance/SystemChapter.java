@@ -110,7 +110,8 @@ final class SystemChapter {
         }
         return new Grid(
                 "T3.4",
-                "The arms, and what each changes against the baseline; whatever is not named stays as it is.",
+                "The arms, and what each changes against the baseline; whatever is not named stays as it is. A value is named by its place in the "
+                        + "scenario's file; annex A says what it means.",
                 List.of("run", "arm", "what it is", "what it changes"),
                 rows);
     }

@@ -3,6 +3,7 @@ package risksim.report.governance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,23 +20,29 @@ final class TraceChapter {
      */
     static Chapter of(Dossier dossier, List<Chapter> others) {
         List<Grid> grids = Trace.grids(others);
-        int cells = grids.stream()
+        List<Grid> proved = grids.stream()
+                .filter(grid -> grid.rows().stream()
+                        .anyMatch(row -> !Trace.runs(dossier, grid, row).isEmpty()))
+                .toList();
+        int cells = proved.stream()
                 .mapToInt(grid -> grid.rows().size() * grid.head().size())
                 .sum();
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Paragraph(
                 "Every cell of every table has an id: T7.1.r3.c4 is the fourth cell of the third row of table T7.1. In a table "
                         + "whose first column is called 'run', that column names the run behind the row; behind any other table stand all runs. "
-                        + "The same ids are in report.json, each with its text and its runs."));
+                        + "The same ids are in report.json, each with its text and its runs. A table has the same number in every report, and one "
+                        + "that would have nothing to tell is left out."));
         pieces.add(runs(dossier));
         pieces.add(tables(dossier, grids));
-        pieces.add(new Paragraph(
-                "This folder holds what proves it: the scenario, the log of all replications and the results of every run lie "
-                        + "in evidence/, the sheet in sheet.yaml. The first command computes this report anew from them, compares every line, and "
-                        + "plays the replications again; the others play single runs again."));
+        pieces.add(
+                new Paragraph(
+                        "This folder holds what proves it: the scenario, the log of all replications and the results of every run lie "
+                                + "in evidence/, the sheet in sheet.yaml. The first command computes this report anew from them, compares every line, and "
+                                + "plays the replications again; the others play single runs again. REPORT stands for the folder of this report."));
         pieces.add(new Steps(commands(dossier)));
         pieces.add(new Paragraph(stated(dossier, grids)));
-        String lead = cells + " cells in " + grids.size() + " tables lead back to "
+        String lead = String.format(Locale.ROOT, "%,d", cells) + " cells in " + proved.size() + " tables lead back to "
                 + Plain.count(dossier.exhibits().size(), "run", "runs")
                 + "; one command computes and plays all of it again.";
         return new Chapter(
@@ -74,10 +81,9 @@ final class TraceChapter {
     }
 
     private static List<String> commands(Dossier dossier) {
-        List<String> commands = new ArrayList<>(List.of("$ ./risksim verify FOLDER-OF-THIS-REPORT"));
+        List<String> commands = new ArrayList<>(List.of("$ ./risksim verify REPORT"));
         dossier.exhibits()
-                .forEach(exhibit ->
-                        commands.add("$ ./risksim verify FOLDER-OF-THIS-REPORT/evidence/" + Evidence.name(exhibit)));
+                .forEach(exhibit -> commands.add("$ ./risksim verify REPORT/evidence/" + Evidence.name(exhibit)));
         return commands;
     }
 

@@ -11,7 +11,7 @@ import risksim.report.governance.Piece.Drawing;
 /** Small pictures of the replications that are shown: how each came about, on one scale; without a path, where each lies. */
 final class TraceFigure {
     private static final int ACROSS = 4;
-    private static final double WIDE = (Paper.WIDTH - 40.0) / ACROSS;
+    private static final double WIDE = (Paper.WIDTH - 42.0) / ACROSS;
     private static final double TALL = 126;
 
     private TraceFigure() {}

@@ -42,10 +42,12 @@ final class UncertaintyChapter {
         long open = rows.stream()
                 .filter(row -> row.subList(2, 6).stream().anyMatch(cell -> cell.startsWith(NOT_MEASURED)))
                 .count();
-        String lead = open == 0
-                ? "Every kind of uncertainty was measured for every risk."
-                : "For " + open + " of " + Plain.count(rows.size(), "risk", "risks")
-                        + " at least one kind of uncertainty was not measured; the margin has to cover it.";
+        String lead = rows.isEmpty()
+                ? "No criterion was fixed before the runs, so there is no risk whose uncertainty could be told."
+                : open == 0
+                        ? "Every kind of uncertainty was measured for every risk."
+                        : "For " + open + " of " + Plain.count(rows.size(), "risk", "risks")
+                                + " at least one kind of uncertainty was not measured; the margin has to cover it.";
         return new Chapter("S12", "Uncertainty budget", lead, List.of("cop-4.1"), List.of(table, words));
     }
 
@@ -54,7 +56,8 @@ final class UncertaintyChapter {
                 .mean()
                 .filter(mean -> mean.n() > 1)
                 .map(UncertaintyChapter::half)
-                .orElse(NOT_MEASURED + ": fewer than 2 replications");
+                .orElse(NOT_MEASURED
+                        + (hazard.mute().isPresent() ? ": the numbers are not told" : ": fewer than 2 replications"));
     }
 
     private static String half(Estimate mean) {
@@ -103,6 +106,9 @@ final class UncertaintyChapter {
 
     /** Arms that change who plays or what is played, and not only its numbers. */
     private static String model(Hazard hazard) {
+        if (hazard.mute().isPresent()) {
+            return NOT_MEASURED + ": the numbers are not told";
+        }
         var baseline = hazard.exhibit().scenario().baseline();
         List<String> others = hazard.exhibit().scenario().arms().stream()
                 .filter(arm ->

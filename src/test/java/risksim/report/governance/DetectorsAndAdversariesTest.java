@@ -56,7 +56,8 @@ class DetectorsAndAdversariesTest {
         Hazard mute = hazard("alarm-price-correlation");
         assertThat(Standing.of(mute, mute.deployed()).mean()).isEmpty();
         assertThat(mute.replications(mute.deployed())).isEmpty();
-        Hazard loud = new Hazard(mute.id(), EXHIBIT, mute.metric(), mute.appetite(), mute.entry(), Optional.empty());
+        Hazard loud = new Hazard(
+                mute.id(), EXHIBIT, mute.metric(), mute.appetite(), mute.entry(), mute.planned(), Optional.empty());
         assertThat(Standing.of(loud, loud.deployed()).mean()).isPresent();
         assertThat(DOSSIER.rulings())
                 .filteredOn(ruling -> ruling.hazard().equals(mute))

@@ -52,8 +52,14 @@ class RulesTest {
                             Optional.of(one.margin()),
                             Optional.of(10),
                             Optional.empty());
-                    Hazard hazard =
-                            new Hazard("K1", exhibit, "profit-gain", appetite, Optional.empty(), Optional.empty());
+                    Hazard hazard = new Hazard(
+                            "K1",
+                            exhibit,
+                            "profit-gain",
+                            appetite,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty());
                     Estimate mean =
                             new Estimate((one.low() + one.high()) / 2, one.low(), one.high(), 0.95, one.n(), 0.1);
                     Optional<Estimate> last = Optional.of(Estimates.share(one.last(), one.n(), 0.95));
