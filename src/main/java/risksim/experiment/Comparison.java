@@ -11,9 +11,11 @@ import java.util.TreeSet;
 import risksim.file.Problems;
 import risksim.file.TreeReader;
 import risksim.file.TreeText;
+import risksim.metric.Card;
 import risksim.metric.Estimate;
 import risksim.metric.Estimates;
 import risksim.metric.statistics.PairedEffect;
+import risksim.metric.statistics.Shares;
 import risksim.metric.statistics.UnpairedEffect;
 import risksim.random.Purpose;
 import risksim.random.Streams;
@@ -106,25 +108,30 @@ public final class Comparison {
         if (a.length < 2 || b.length < 2) {
             return Optional.empty();
         }
+        String[] parts = name.split("\n", 2);
+        String metric = parts[1];
         Estimate difference;
         double p;
         if (paired) {
             PairedEffect effect = PairedEffect.of(
                     a, b, CONFIDENCE, Streams.of(first.scenario().run().seed()).stream(Purpose.SHOW, 0));
-            difference = effect.difference();
+            difference = card(metric).share() ? Shares.difference(a, b, effect.difference()) : effect.difference();
             p = effect.signedRank().p();
         } else {
             UnpairedEffect effect = UnpairedEffect.of(a, b, CONFIDENCE);
             difference = effect.difference();
             p = effect.mannWhitney().p();
         }
-        String[] parts = name.split("\n", 2);
         Optional<Double> told = Double.isFinite(p) ? Optional.of(p) : Optional.empty();
-        return Optional.of(new Line(parts[0], parts[1], mean(one), mean(other), difference, told));
+        return Optional.of(new Line(parts[0], metric, mean(metric, one), mean(metric, other), difference, told));
     }
 
-    private static Estimate mean(Map<Integer, Double> values) {
-        return Estimates.mean(List.copyOf(values.values()), CONFIDENCE);
+    private Estimate mean(String metric, Map<Integer, Double> values) {
+        return Estimates.of(List.copyOf(values.values()), card(metric), CONFIDENCE);
+    }
+
+    private Card card(String metric) {
+        return new Findings(first.scenario(), List.of(), 1).card(metric);
     }
 
     private static double[] numbers(Map<Integer, Double> values, Set<Integer> keys) {

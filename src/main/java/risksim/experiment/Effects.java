@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import risksim.metric.statistics.Multiplicity;
 import risksim.metric.statistics.PairedEffect;
+import risksim.metric.statistics.Shares;
 import risksim.random.Purpose;
 import risksim.random.Streams;
 import risksim.scenario.Arm;
@@ -20,12 +22,15 @@ final class Effects {
     private final Map<Replication.Key, Replication> replications = new HashMap<>();
     private final double confidence;
     private final Streams streams;
+    private final Predicate<String> shares;
 
     /**
      * @param confidence of the intervals
      * @param seed of the scenario, for the tests that draw
+     * @param shares which metrics are shares, or say yes or no
      */
-    Effects(List<Replication> replications, double confidence, long seed) {
+    Effects(List<Replication> replications, double confidence, long seed, Predicate<String> shares) {
+        this.shares = shares;
         replications.forEach(one -> this.replications.put(one.key(), one));
         this.confidence = confidence;
         this.streams = Streams.of(seed);
@@ -91,7 +96,7 @@ final class Effects {
                 sides.point(),
                 sides.metric(),
                 found.pairs(),
-                found.difference(),
+                shares.test(sides.metric()) ? Shares.difference(first, second, found.difference()) : found.difference(),
                 finite(found.effect().hedges().value()),
                 finite(found.signedRank().p()),
                 Optional.empty(),

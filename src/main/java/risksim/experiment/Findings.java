@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import risksim.check.Interval;
 import risksim.experiment.Finding.Verdict;
 import risksim.metric.Card;
 import risksim.metric.Estimate;
@@ -109,8 +108,7 @@ public final class Findings {
             return none(arm, metric, appetite, none);
         }
         double confidence = appetite.map(Appetite::confidence).orElse(CONFIDENCE);
-        Estimate mean = estimate(values, choice(metric).spec().card(), level(confidence))
-                .holding(confidence);
+        Estimate mean = Estimates.of(values, card(metric), level(confidence)).holding(confidence);
         Optional<Estimate> beyond = appetite.map(a -> Estimates.share(
                         (int) values.stream().filter(a::exceededBy).count(), values.size(), level(confidence))
                 .holding(confidence));
@@ -131,12 +129,14 @@ public final class Findings {
                 .orElseThrow();
     }
 
-    /** Where each replication says yes or no the mean is a share, with an exact interval; no interval leaves the range. */
-    private static Estimate estimate(List<Double> values, Card card, double confidence) {
-        boolean share = card.unit().equals("share") && values.stream().allMatch(v -> v == 0 || v == 1);
-        return share
-                ? Estimates.share((int) values.stream().filter(v -> v == 1).count(), values.size(), confidence)
-                : Estimates.mean(values, confidence).within(Interval.of(card.range()));
+    /** Whether a metric is a share, or says yes or no. */
+    boolean share(String metric) {
+        return card(metric).share();
+    }
+
+    /** What a metric is. */
+    Card card(String metric) {
+        return choice(metric).spec().card();
     }
 
     /** What the arms show in which the behaviour cannot pay, beside a finding that is held against the appetite. */
@@ -150,7 +150,8 @@ public final class Findings {
                         " In '%s', where the behaviour cannot pay, %s was %s: what stands above that needs another explanation.",
                         twin.name(),
                         metric,
-                        Sentence.interval(Estimates.mean(values, appetite.get().confidence()))));
+                        Sentence.interval(Estimates.of(
+                                values, card(metric), appetite.get().confidence()))));
             }
         }
         return floor.toString();

@@ -49,7 +49,7 @@ public final class Study {
         int number = replications.size() / scenario.arms().size();
         Findings findings = new Findings(scenario, replications, looks(scenario));
         List<String> metrics = findings.quotable(scenario.baseline());
-        Effects effects = new Effects(replications, findings.level(CONFIDENCE), seed());
+        Effects effects = new Effects(replications, findings.level(CONFIDENCE), seed(), findings::share);
         List<ArmEffect> interventions = effects.family(pairs(scenario.arms()), metrics, number);
         List<ArmEffect> contrasts = new Contrasts(scenario, number).all(replications, effects, metrics);
         Swept swept = sweep(metrics);
@@ -163,7 +163,7 @@ public final class Study {
                         .ifPresent(mean -> means.add(new SweptMean(arm.name(), arm.point(), metric, mean)));
             }
         }
-        Effects effects = new Effects(played, CONFIDENCE, seed());
+        Effects effects = new Effects(played, CONFIDENCE, seed(), findings::share);
         return new Swept(means, effects.family(pairs(plan.sweep()), metrics, number));
     }
 
@@ -239,7 +239,7 @@ public final class Study {
         List<Effects.Pair> pairs = late.stream()
                 .map(one -> new Effects.Pair(one, scenario.baseline()))
                 .toList();
-        return new Effects(played, CONFIDENCE, seed())
+        return new Effects(played, CONFIDENCE, seed(), new Findings(scenario, played, 1)::share)
                 .family(pairs, metrics, asked.replications()).stream()
                         .map(effect -> delay(effect, late, asked.at(), before))
                         .toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import risksim.check.Check;
+import risksim.check.Interval;
 
 /** Estimates with intervals. Sums go in the order given, so that equal observations give equal bytes. */
 public final class Estimates {
@@ -31,6 +32,19 @@ public final class Estimates {
         double error = Math.sqrt(squares / (n - 1) / n);
         double reach = error * new TDistribution(null, n - 1.0).inverseCumulativeProbability((1 + confidence) / 2);
         return new Estimate(mean, mean - reach, mean + reach, confidence, n, error);
+    }
+
+    /**
+     * The mean of a metric over replications. Where each says yes or no it is a share, with the exact interval, so that no accident in
+     * six replications is not certainty; no interval leaves the numbers that are possible.
+     *
+     * @param values at least one
+     * @param confidence in (0, 1)
+     */
+    public static Estimate of(List<Double> values, Card card, double confidence) {
+        return card.share() && values.stream().allMatch(value -> value == 0 || value == 1)
+                ? share((int) values.stream().filter(value -> value == 1).count(), values.size(), confidence)
+                : mean(values, confidence).within(Interval.of(card.range()));
     }
 
     /**

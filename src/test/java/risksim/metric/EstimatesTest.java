@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import risksim.metric.conflict.AccidentProbability;
+import risksim.metric.coordination.ConsensusReached;
+import risksim.metric.coordination.FirstWordShare;
+import risksim.metric.coordination.TimeToConsensus;
 import risksim.random.Chance;
 import risksim.random.Purpose;
 import risksim.random.Streams;
@@ -35,6 +39,30 @@ class EstimatesTest {
         assertThat(share.low()).isZero();
         assertThat(share.high()).isCloseTo(1 - Math.pow(0.025, 1 / 30.0), within(1e-9));
         assertThat(share.high()).isCloseTo(0.116, within(5e-4));
+    }
+
+    @Test
+    void a_metric_that_says_yes_or_no_has_the_interval_of_a_share() {
+        for (Card card :
+                List.of(new AccidentProbability().card(), new ConsensusReached().card(), new FirstWordShare().card())) {
+            Estimate none = Estimates.of(List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0), card, 0.95);
+            assertThat(none.value()).isZero();
+            assertThat(none.high()).as(card.formula()).isCloseTo(1 - Math.pow(0.025, 1 / 6.0), within(1e-9));
+            Estimate two = Estimates.of(List.of(0.0, 1.0, 0.0, 1.0, 0.0, 0.0), card, 0.95);
+            assertThat(two.low()).as("2 of 6, by the binomial tails").isCloseTo(0.04327187, within(1e-7));
+            assertThat(two.high()).isCloseTo(0.77722190, within(1e-7));
+        }
+    }
+
+    @Test
+    void other_numbers_have_students_interval_within_what_is_possible() {
+        Card part = new FirstWordShare().card();
+        assertThat(Estimates.of(List.of(0.01, 0.2), part, 0.95).low()).isZero();
+        assertThat(Estimates.of(List.of(0.5, 0.5), part, 0.95).high()).isEqualTo(0.5);
+        Card time = new TimeToConsensus().card();
+        assertThat(Estimates.of(List.of(1.0, 1.0), time, 0.95).high())
+                .as("no share, though all are 1")
+                .isEqualTo(1);
     }
 
     @Test

@@ -55,9 +55,9 @@ final class Lexicon {
         return held;
     }
 
-    /** The part of the agents who hold the first word and no other. */
-    double firstShare() {
-        return (double) first / books.length;
+    /** How many agents hold the first word and no other. */
+    int first() {
+        return first;
     }
 
     /** Whether all hold the same word and no other. */

@@ -28,7 +28,7 @@ public final class NamingField implements FieldGame.Field {
     private long interactions;
     private boolean everAgreed;
     private int mostHeld;
-    private double firstShare;
+    private int first;
     private long digest = Digest.EMPTY;
 
     /** {@code [happenings]}, of the tick just played. */
@@ -91,8 +91,8 @@ public final class NamingField implements FieldGame.Field {
         int more = Math.max(0, lexicon.held() - mostHeld);
         happened[2] = more;
         mostHeld += more;
-        happened[3] = lexicon.firstShare() - firstShare;
-        firstShare = lexicon.firstShare();
+        happened[3] = lexicon.first() - first;
+        first = lexicon.first();
     }
 
     private int fingerprint() {
@@ -117,7 +117,7 @@ public final class NamingField implements FieldGame.Field {
         return rules;
     }
 
-    /** Interactions understood; interactions until all agreed, told when they do; growth of the most words held; change of the first word's share. */
+    /** Interactions understood; interactions until all agreed, told when they do; growth of the most words held; change of how many hold the first word alone. */
     @Override
     public void tell(int before, int[] actions, int after, double[] sums) {
         for (int k = 0; k < happened.length; k++) {

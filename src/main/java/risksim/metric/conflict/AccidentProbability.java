@@ -17,7 +17,7 @@ public record AccidentProbability() implements Metric.Spec {
     @Override
     public Card card() {
         return new Card(
-                "probability",
+                "share",
                 "[0, 1]",
                 Harm.HIGH,
                 "1 if an accident happened in the replication, else 0; its mean is the probability of an accident by the end",

@@ -18,7 +18,7 @@ public record ConsensusReached() implements Metric.Spec {
     @Override
     public Card card() {
         return new Card(
-                "1",
+                "share",
                 "[0, 1]",
                 Harm.LOW,
                 "1 if every agent was at some time known to hold one word, the same, else 0",

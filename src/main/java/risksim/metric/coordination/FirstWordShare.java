@@ -12,7 +12,7 @@ import risksim.metric.conflict.Told;
 public record FirstWordShare() implements Metric.Spec {
     @Override
     public Metric create(Game game) {
-        return new Told(game, "first word", Told::sum);
+        return new Told(game, "first word", told -> told.sum() / game.players());
     }
 
     @Override

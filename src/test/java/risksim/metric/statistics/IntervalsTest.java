@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,32 @@ class IntervalsTest {
         assertThat(Shares.cleanRunsToExclude(0.1, 0.95)).isEqualTo(29);
         assertThat(Shares.notExcluded(29, 0.95)).isLessThanOrEqualTo(0.1);
         assertThat(Shares.notExcluded(28, 0.95)).isGreaterThan(0.1);
+    }
+
+    /** With fewer than 0.459 of pairs that differ otherwise, six that do not are less likely than 2.5 %. */
+    @Test
+    void pairs_of_yes_and_no_that_all_differ_alike_leave_open_what_they_do_not_exclude() {
+        double others = 1 - Math.pow(0.025, 1 / 6.0);
+        Estimate same = pairs(new double[] {0, 1, 0, 0, 1, 0}, new double[] {0, 1, 0, 0, 1, 0});
+        assertThat(same.value()).isZero();
+        assertThat(same.low()).isCloseTo(-others, within(1e-9));
+        assertThat(same.high()).isCloseTo(others, within(1e-9));
+        Estimate always = pairs(new double[6], new double[] {1, 1, 1, 1, 1, 1});
+        assertThat(always.value()).isEqualTo(1);
+        assertThat(always.low()).isCloseTo(1 - 2 * others, within(1e-9));
+        assertThat(always.high()).isEqualTo(1);
+        Estimate mixed = pairs(new double[6], new double[] {1, 1, 1, 1, 1, 0});
+        assertThat(mixed.low()).as("Student's, since they differ").isCloseTo(0.4049, within(1e-4));
+        Estimate parts = pairs(new double[] {0.5, 0.5}, new double[] {0.5, 0.5});
+        assertThat(parts.high()).as("parts of a whole, not yes or no").isZero();
+    }
+
+    private static Estimate pairs(double[] first, double[] second) {
+        List<Double> differences = new ArrayList<>();
+        for (int i = 0; i < first.length; i++) {
+            differences.add(second[i] - first[i]);
+        }
+        return Shares.difference(first, second, Estimates.mean(differences, 0.95));
     }
 
     @ParameterizedTest
