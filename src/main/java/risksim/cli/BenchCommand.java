@@ -32,6 +32,8 @@ import risksim.experiment.PlainDuopoly;
         })
 final class BenchCommand implements Callable<Integer> {
     private static final int WARM = 20;
+    /** As many as a population can have. */
+    private static final long MOST_USERS = 100_000_000;
     /** As many as a population can choose among. */
     private static final int MOST_SERVICES = 100;
     /** People beyond whom the other programs are not tried. */
@@ -76,6 +78,9 @@ final class BenchCommand implements Callable<Integer> {
                         wrong.add(name + " must be at least 1, was " + number);
                     }
                 });
+        if (users > MOST_USERS) {
+            wrong.add("--users must be at most " + MOST_USERS + ", was " + users);
+        }
         if (services > MOST_SERVICES) {
             wrong.add("--services must be at most " + MOST_SERVICES + ", was " + services);
         }

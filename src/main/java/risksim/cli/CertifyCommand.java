@@ -68,8 +68,11 @@ final class CertifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (plays < 1) {
-            throw new ParameterException(spec.commandLine(), "--plays must be at least 1");
+            throw new ParameterException(spec.commandLine(), "--plays must be at least 1, was " + plays);
         }
+        folder.filter(Files::exists).filter(path -> !Files.isDirectory(path)).ifPresent(file -> {
+            throw new ParameterException(spec.commandLine(), "--write must be a folder, was the file " + file);
+        });
         List<Detector.Spec> asked = (names.isEmpty() ? List.copyOf(Detectors.KINDS.keySet()) : names)
                 .stream().map(this::detector).toList();
         return tune ? tuned(asked) : certified(asked);

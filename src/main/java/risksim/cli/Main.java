@@ -6,6 +6,7 @@ import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParseResult;
 import risksim.agent.AgentFailure;
 import risksim.experiment.Provenance;
@@ -63,13 +64,27 @@ public final class Main {
                         new FilmCommand(),
                         new BenchCommand())
                 .forEach(line::addSubcommand);
-        line.addSubcommand("completion", new GenerateCompletion());
+        line.addSubcommand("completion", completion());
+        line.addSubcommand(new HelpCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(Main::told);
         line.setUsageHelpAutoWidth(true);
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .mixinStandardHelpOptions(true));
         return line;
+    }
+
+    /** Picocli's own help names the command as it is called elsewhere. */
+    private static CommandLine completion() {
+        CommandLine completion = new CommandLine(new GenerateCompletion());
+        completion.getCommandSpec().name("completion");
+        completion
+                .getCommandSpec()
+                .usageMessage()
+                .description("Print a script by which bash or zsh completes commands and options.")
+                .optionListHeading("")
+                .footer("", "Example: source <(risksim completion)");
+        return completion;
     }
 
     private static int usage(CommandLine line) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import risksim.agent.AgentHost;
@@ -28,7 +29,9 @@ import risksim.experiment.Laboratory;
 import risksim.experiment.Proof;
 import risksim.experiment.Provenance;
 import risksim.experiment.Replication;
+import risksim.file.BadInput;
 import risksim.file.Json;
+import risksim.file.Problem;
 import risksim.report.governance.ReportFolder;
 import risksim.scenario.Scenario;
 import risksim.scenario.ScenarioReader;
@@ -72,6 +75,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** What machines are told, by what was named: of runs and reports what differs, of scenarios how each expectation fared. */
+    private final Map<String, Object> proofs = new LinkedHashMap<>();
+
     @Override
     public Integer call() {
         List<Path> reports = paths.stream().filter(ReportFolder::is).toList();
@@ -79,7 +85,8 @@ final class VerifyCommand implements Callable<Integer> {
                         paths.stream().filter(FinishedRun::begun),
                         reports.stream().flatMap(report -> ReportFolder.evidence(report).stream()))
                 .toList();
-        List<Scenario> scenarios = files().stream().map(ScenarioReader::read).toList();
+        List<Scenario> scenarios = scenarios();
+        checked(scenarios, runs, reports);
         Map<String, List<Expectations.Check>> checks = new LinkedHashMap<>();
         boolean proved = reports.stream().map(this::follows).reduce(true, Boolean::logicalAnd);
         try (AgentHost host = hosting.host()) {
@@ -92,7 +99,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         PrintWriter out = out();
         if (json) {
-            out.println(Json.write(checks));
+            proofs.putAll(checks);
+            out.println(Json.write(proofs));
         }
         List<Expectations.Check> all =
                 checks.values().stream().flatMap(List::stream).toList();
@@ -101,6 +109,42 @@ final class VerifyCommand implements Callable<Integer> {
             out.printf("%n%d of %d expectations met in %d scenarios%n", met, all.size(), scenarios.size());
         }
         return met == all.size() && proved ? 0 : 1;
+    }
+
+    /** The scenarios asked for; the problems of all their files at once. */
+    private List<Scenario> scenarios() {
+        List<Scenario> scenarios = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files()) {
+            try {
+                scenarios.add(ScenarioReader.read(file));
+            } catch (BadInput bad) {
+                problems.addAll(bad.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        return scenarios;
+    }
+
+    /** Refuses what would end well without having held anything. */
+    private void checked(List<Scenario> scenarios, List<Path> runs, List<Path> reports) {
+        List<String> wrong = new ArrayList<>();
+        sample.filter(number -> number < 1)
+                .ifPresent(number -> wrong.add("--sample must be at least 1, was " + number));
+        if (sample.isPresent() && runs.isEmpty()) {
+            wrong.add("--sample is of finished runs, and none is named");
+        }
+        if (runs.isEmpty()
+                && reports.isEmpty()
+                && scenarios.stream().allMatch(one -> one.expect().isEmpty())) {
+            wrong.add(
+                    "nothing to hold: no scenario named here has an 'expect' block, and nothing is a finished run or a report");
+        }
+        if (!wrong.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), wrong));
+        }
     }
 
     private List<Path> files() {
@@ -126,6 +170,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private List<Expectations.Check> verify(Scenario scenario, AgentHost host) {
         if (scenario.expect().isEmpty()) {
+            words().println(scenario.text().file() + ": expects nothing, and was not run");
             return List.of();
         }
         List<Replication> replications = laboratory(scenario, host)
@@ -148,6 +193,11 @@ final class VerifyCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
+    /** Where sentences go: not between what machines read. */
+    private PrintWriter words() {
+        return json ? spec.commandLine().getErr() : out();
+    }
+
     private Laboratory laboratory(Scenario scenario, AgentHost host) {
         Progress progress = new Progress(spec.commandLine().getErr(), System.console() != null, one -> {});
         Experiment experiment = new Experiment(host, hosting.threads(), hosting.bursts());
@@ -157,25 +207,26 @@ final class VerifyCommand implements Callable<Integer> {
     /** Computes a report anew from the runs that it keeps; gives whether it is as it was kept. */
     private boolean follows(Path folder) {
         List<String> differences = ReportFolder.differences(folder);
+        proofs.put(folder.toString(), Map.of("differences", differences));
         tell(differences);
-        out().printf(
+        words().printf(
                         differences.isEmpty()
                                 ? "%s: every line of the report follows from its runs and its sheet%n"
                                 : "%s: NOT what follows from its runs and its sheet%n",
                         folder);
         List<String> stated = ReportFolder.stated(folder);
         if (!stated.isEmpty()) {
-            out().println("Stated by people, and proved by nothing here:");
-            stated.forEach(one -> out().println("  " + one));
+            words().println("Stated by people, and proved by nothing here:");
+            stated.forEach(one -> words().println("  " + one));
         }
-        out().flush();
+        words().flush();
         return differences.isEmpty();
     }
 
     private void tell(List<String> differences) {
-        differences.stream().limit(MOST).forEach(one -> out().println("  DIFFERS  " + one));
+        differences.stream().limit(MOST).forEach(one -> words().println("  DIFFERS  " + one));
         if (differences.size() > MOST) {
-            out().printf("  and %d more%n", differences.size() - MOST);
+            words().printf("  and %d more%n", differences.size() - MOST);
         }
     }
 
@@ -191,11 +242,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
         String code = run.manifest().getOrDefault("code", "");
         if (!code.equals(Provenance.code())) {
-            out().printf("%s was written by %s, this is %s%n", folder, code, Provenance.code());
+            words().printf("%s was written by %s, this is %s%n", folder, code, Provenance.code());
         }
         List<String> differences = proof.differences();
+        proofs.put(folder.toString(), Map.of("replications", proof.compared(), "differences", differences));
         tell(differences);
-        out().printf(
+        words().printf(
                         differences.isEmpty()
                                 ? "%s: proved; %d replications played again, every hash and number is as it was kept%n"
                                 : "%s: NOT as it was kept; %d replications played again%n",

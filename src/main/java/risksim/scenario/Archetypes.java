@@ -136,7 +136,13 @@ public final class Archetypes {
 
     private Optional<Archetype> known(String name, Place asked, String path) {
         if (!files.containsKey(name)) {
-            problems.add(asked, path, "no archetype is called '" + name + "'" + Words.meant(name, files.keySet()));
+            problems.add(
+                    asked,
+                    path,
+                    "no archetype is called '" + name + "'"
+                            + (files.isEmpty()
+                                    ? ": no folder 'agents' with archetypes lies beside the file, above it, or where the command is given"
+                                    : Words.meant(name, files.keySet())));
             return Optional.empty();
         }
         Optional<Archetype> one = read(name);
