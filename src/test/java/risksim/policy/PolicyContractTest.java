@@ -30,6 +30,7 @@ import risksim.game.matrix.LeverGame;
 import risksim.game.matrix.MatrixGame;
 import risksim.game.matrix.PrisonersDilemma;
 import risksim.game.matrix.Repetition;
+import risksim.game.matrix.WarOfAttrition;
 import risksim.game.parallel.ParallelGame;
 import risksim.learn.parallel.Rights;
 import risksim.learn.parallel.Target;
@@ -61,8 +62,9 @@ class PolicyContractTest {
     private static final NamingGame NAMES =
             new NamingGame.Spec(new Network(Network.Kind.COMPLETE, 4, 0), 7, false, 0.9).create(2);
     private static final Rendezvous SITES = new Rendezvous.Spec(4, true, false, true, true, 0.9).create(2);
+    private static final MatrixGame CONTEST = new WarOfAttrition(1, 0.1, 6, new Repetition(1, 0, 1, 0.9)).create(2);
     private static final List<DiscreteGame> HOMES =
-            List.of(MARKET, DILEMMA, LEVERS, RACE, CRISIS, DEAD_HAND, HARVEST, BIDS, BOARD, NAMES, SITES);
+            List.of(MARKET, DILEMMA, LEVERS, RACE, CRISIS, DEAD_HAND, HARVEST, BIDS, BOARD, NAMES, SITES, CONTEST);
     private static final int TICKS = 400;
 
     /** Parameters that have no default. */

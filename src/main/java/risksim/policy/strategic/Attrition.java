@@ -1,11 +1,13 @@
 package risksim.policy.strategic;
 
 import java.util.Locale;
+import java.util.Optional;
 import risksim.check.About;
 import risksim.check.Check;
-import risksim.check.Default;
 import risksim.check.LeavesOut;
 import risksim.check.Within;
+import risksim.game.DiscreteGame;
+import risksim.game.matrix.MatrixGame;
 import risksim.policy.Policy;
 import risksim.policy.Seat;
 import risksim.policy.UnlearnedPolicy;
@@ -55,30 +57,42 @@ public final class Attrition implements UnlearnedPolicy {
     @About(
             "stays for a number of steps that is drawn anew each tick, as if it gave up at each step with the same probability")
     public record Spec(
-            @About("probability of giving up at a step; if prize and cost are said, that of the mixed equilibrium")
-                    @Within("[0, 1)")
-                    @Default("0.0")
-                    double hazard,
-            @About("worth of the prize") @Within("(0, 1000000]") @Default("1.0") double prize,
-            @About("cost of a step") @Within("(0, 1000000]") @Default("0.1") double cost)
+            @About(
+                            "probability of giving up at a step; unsaid, that of the mixed equilibrium of two for the contest's prize and cost")
+                    @Within("(0, 1)")
+                    Optional<Double> hazard)
             implements Policy.Unlearned {
         public Spec {
-            Check.components(Spec.class, hazard, prize, cost);
-            Check.that(cost < prize, "cost must be below prize, was " + cost);
-        }
-
-        /**
-         * The probability of giving up that makes the other indifferent: h of h prize - cost (1 - h) - h^2 prize / 2 = 0, where who
-         * gives up together with the other has half of the prize.
-         */
-        public double equilibrium() {
-            double part = cost / prize;
-            return 1 + part - StrictMath.sqrt(1 + part * part);
+            Check.components(Spec.class, hazard);
         }
 
         @Override
         public Attrition create(Seat seat) {
-            return new Attrition(seat.chance(Purpose.ACT), seat.actions(), hazard > 0 ? hazard : equilibrium());
+            double given = hazard.orElseGet(() -> equilibrium(seat.game()));
+            return new Attrition(seat.chance(Purpose.ACT), seat.actions(), given);
+        }
+
+        /**
+         * The probability of giving up that makes the other indifferent: h of h prize - cost (1 - h) - h^2 prize / 2 = 0, where who
+         * gives up together with the other has half of the prize. Prize and cost are what the game pays: the prize to who stays one
+         * step against none, half of it less a step's cost to two who stay one step each.
+         */
+        private static double equilibrium(DiscreteGame game) {
+            Check.that(
+                    game instanceof MatrixGame && game.players() == 2,
+                    "the mixed equilibrium is that of two in a war of attrition; elsewhere give a hazard");
+            double prize = reward(game, 1, 0);
+            double part = 0.5 - reward(game, 1, 1) / prize;
+            Check.that(
+                    prize > 0 && reward(game, 0, 0) == prize / 2 && part > 0 && part < 1,
+                    "the mixed equilibrium needs a war of attrition in which a step costs less than the prize; elsewhere give a hazard");
+            return 1 + part - StrictMath.sqrt(1 + part * part);
+        }
+
+        private static double reward(DiscreteGame game, int mine, int theirs) {
+            double[] rewards = new double[2];
+            game.resolve(0, 0, new int[] {mine, theirs}, rewards);
+            return rewards[0];
         }
     }
 }

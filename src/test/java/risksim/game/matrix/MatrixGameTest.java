@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import risksim.Oracle;
 import risksim.game.DiscreteGame;
+import risksim.game.Game;
 import risksim.learn.game.MemoryOne;
 import risksim.policy.Seat;
+import risksim.policy.strategic.Attrition;
 import risksim.policy.strategic.MemoryOnePolicy;
 import risksim.random.Chance;
 import risksim.random.Purpose;
@@ -82,6 +85,30 @@ class MatrixGameTest {
         MatrixGame game = new WarOfAttrition(1, 0.1, 5, ONCE).create(2);
         assertThat(play(game, 5, 2)).containsExactly(new double[] {0.8, -0.2}, within(1e-12));
         assertThat(play(game, 3, 3)).containsExactly(new double[] {0.2, 0.2}, within(1e-12));
+    }
+
+    /** With a cost of a step of .05 of the prize, giving up with probability 1.05 - sqrt(1.0025) leaves the other indifferent. */
+    @Test
+    void who_waits_takes_prize_and_cost_from_the_contest() {
+        assertThat(waiting(new WarOfAttrition(1, 0.05, 9, ONCE), 2)).contains("0.9512");
+        assertThat(waiting(new WarOfAttrition(4, 0.2, 9, ONCE), 2))
+                .as("the same part")
+                .contains("0.9512");
+        assertThat(waiting(new WarOfAttrition(1, 0.4, 9, ONCE), 2)).contains("0.677");
+        assertThatThrownBy(() -> waiting(new WarOfAttrition(1, 0.05, 9, ONCE), 3))
+                .hasMessageContaining("give a hazard");
+        assertThatThrownBy(() -> waiting(new WarOfAttrition(1, 1, 9, ONCE), 2)).hasMessageContaining("give a hazard");
+        assertThatThrownBy(() -> waiting(new PrisonersDilemma(3, 0, 5, 1, ONCE), 2))
+                .hasMessageContaining("give a hazard");
+        assertThat(new Attrition.Spec(Optional.of(0.25))
+                        .create(new Seat(new PrisonersDilemma(3, 0, 5, 1, ONCE).create(2), 0, 0, Streams.of(5)))
+                        .summary())
+                .contains("0.75");
+    }
+
+    private static String waiting(Game.Spec rules, int players) {
+        Seat seat = new Seat(rules.create(players), 0, 0, Streams.of(5));
+        return new Attrition.Spec(Optional.empty()).create(seat).summary();
     }
 
     @Test
