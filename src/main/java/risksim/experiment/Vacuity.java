@@ -1,5 +1,7 @@
 package risksim.experiment;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,6 +54,10 @@ final class Vacuity {
                 warnings);
     }
 
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(4)).doubleValue();
+    }
+
     private void warn(String words, Object... values) {
         warnings.add(String.format(Locale.ROOT, words, values));
     }
@@ -92,7 +98,7 @@ final class Vacuity {
             } else if (values.size() > 1 && values.stream().distinct().count() == 1) {
                 warn(
                         "The metric %s never moved: it was %s in all %d replications, so it cannot tell anything apart here.",
-                        name, Interval.plain(values.get(0)), values.size());
+                        name, Interval.plain(rounded(values.get(0))), values.size());
             }
             if (silent > 0 && !values.isEmpty()) {
                 warn(
