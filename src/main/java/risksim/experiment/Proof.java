@@ -79,6 +79,12 @@ public final class Proof {
     }
 
     private void seal(Outcome outcome) {
+        String opened =
+                run.opened().getOrDefault("scenario-hash", scenario.text().hash());
+        if (!opened.equals(scenario.text().hash())) {
+            differs(RunFolder.OPENED + ": scenario-hash is " + opened + ", the scenario's is "
+                    + scenario.text().hash());
+        }
         String name = "hash-of-all-replications";
         String now = outcome.provenance().getOrDefault(name, "");
         String was = run.manifest().getOrDefault(name, "");

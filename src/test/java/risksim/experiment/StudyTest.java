@@ -322,6 +322,10 @@ class StudyTest {
         Path findings = run.resolve("findings.json");
         Files.writeString(findings, Files.readString(findings).replaceFirst("\"value\" : 0", "\"value\" : 1"));
         assertThat(proof(run)).anyMatch(difference -> difference.startsWith("findings.json"));
+        Path opened = run.resolve("opened.json");
+        Files.writeString(
+                opened, Files.readString(opened).replaceFirst("\"scenario-hash\" : \".", "\"scenario-hash\" : \"z"));
+        assertThat(proof(run)).anyMatch(difference -> difference.startsWith("opened.json"));
     }
 
     private List<String> proof(Path run) {

@@ -15,7 +15,8 @@ public record Chapter(String id, String title, String lead, List<String> anchors
     public Chapter {
         anchors = List.copyOf(anchors);
         pieces = pieces.stream()
-                .filter(piece -> !(piece instanceof Piece.Grid grid && grid.rows().isEmpty()))
+                .filter(piece ->
+                        !(piece instanceof Piece.Grid grid && grid.rows().isEmpty()))
                 .toList();
     }
 }

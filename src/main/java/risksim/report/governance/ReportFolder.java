@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import risksim.experiment.FinishedRun;
@@ -159,9 +160,24 @@ public final class ReportFolder {
         GovernanceReport report = new GovernanceReport(dossier(evidence(folder), there(folder.resolve(SHEET))));
         Template template = Template.of(there(folder.resolve(TEMPLATE)));
         List<String> differences = new ArrayList<>();
-        compare(folder.resolve(PAGE), report.html(template), differences);
+        String page = report.html(template);
+        compare(folder.resolve(PAGE), page, differences);
         compare(folder.resolve(DATA), report.json(), differences);
+        there(folder.resolve(PRINT))
+                .filter(print -> !prints(page, print))
+                .ifPresent(
+                        print -> differences.add(
+                                PRINT
+                                        + ": is not, byte for byte, the print of what follows from the runs (a Java that packs otherwise prints other bytes)"));
         return differences;
+    }
+
+    private static boolean prints(String page, Path print) {
+        try {
+            return Arrays.equals(Files.readAllBytes(print), PdfReport.bytes(page));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(print + " cannot be read", failed);
+        }
     }
 
     /** What people stated in the sheet of a report, each with its place, and whether they laid it out; no run stands behind it. */

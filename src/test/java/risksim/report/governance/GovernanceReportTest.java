@@ -114,6 +114,13 @@ class GovernanceReportTest {
         Files.writeString(page, text.substring(0, digit) + other + text.substring(digit + 1));
         assertThat(ReportFolder.differences(to)).singleElement().asString().contains("T7.1.r1.c4");
         Files.writeString(page, text);
+        Path print = to.resolve("report.pdf");
+        byte[] printed = Files.readAllBytes(print);
+        byte[] edited = printed.clone();
+        edited[printed.length / 2] ^= 1;
+        Files.write(print, edited);
+        assertThat(ReportFolder.differences(to)).singleElement().asString().startsWith("report.pdf");
+        Files.write(print, printed);
         Path log = to.resolve("evidence").resolve(run.getFileName()).resolve("replications.jsonl");
         Files.writeString(log, Files.readString(log).replaceFirst("\"profit-gain\":-?[0-9]", "\"profit-gain\":7"));
         assertThat(ReportFolder.differences(to)).isNotEmpty();
