@@ -51,7 +51,11 @@ abstract class Frame extends FieldPortrayal2D {
         }
 
         double swatch() {
-            return line.isPresent() ? 26 : 12;
+            return line.isPresent() ? 20 : 12;
+        }
+
+        Key plain() {
+            return new Key(colour, text);
         }
     }
 
@@ -136,8 +140,12 @@ abstract class Frame extends FieldPortrayal2D {
         text(g, title, Palette.TITLE, new Spot(bounds.x + MARGIN, bounds.y + 24, bounds.width - 2 * MARGIN));
     }
 
-    private void legend(Graphics2D g, List<Key> keys) {
+    private void legend(Graphics2D g, List<Key> all) {
         double room = bounds.width - 2 * MARGIN;
+        // lines need more room than fields of colour, and a name that is missing tells less than a field
+        List<Key> keys = width(g, all, Palette.TINY, 8) - 8 > room
+                ? all.stream().map(Key::plain).toList()
+                : all;
         boolean tight = width(g, keys, Palette.SMALL, 16) > room;
         Font font = tight ? Palette.TINY : Palette.SMALL;
         double gap = tight ? 8 : 16;
@@ -156,7 +164,7 @@ abstract class Frame extends FieldPortrayal2D {
         g.setColor(key.colour());
         if (key.line().isPresent()) {
             g.setStroke(key.line().get());
-            g.draw(new Line2D.Double(x, y - 4, x + key.swatch(), y - 4));
+            g.draw(new Line2D.Double(x, Math.rint(y) - 4, x + key.swatch(), Math.rint(y) - 4));
             return;
         }
         Rectangle2D.Double field = new Rectangle2D.Double(x, y - 11, key.swatch(), 12);

@@ -106,12 +106,16 @@ final class HeatFrame extends Frame {
                 .max()
                 .orElse(1);
         int every = (int) Math.max(1, Math.ceil((widest + 8) / width));
+        double end = 0;
         for (int action = 0; action < look.ledger().choices(0); action += every) {
             String label = shortened(g, look.ledger().label(0, action), every * width - 4);
             double wide = g.getFontMetrics().stringWidth(label);
             double x = map.x + (action + 0.5) * width - wide / 2;
             x = Math.max(inside().x, Math.min(x, inside().getMaxX() - wide));
-            text(g, label, Palette.SMALL, new Spot(x, map.y + map.height + 15, every * width));
+            if (x >= end) {
+                text(g, label, Palette.SMALL, new Spot(x, map.y + map.height + 15, every * width));
+                end = x + wide + 4;
+            }
         }
         text(g, "action", Palette.SMALL, new Spot(map.x + map.width / 2 - 18, map.y + map.height + 32, 80));
     }

@@ -60,7 +60,9 @@ final class DecisionChapter {
                         one.hazard().id() + " " + one.hazard().name(),
                         one.decision().sign() + " " + one.decision().words(),
                         one.hazard().appetite().words(),
-                        Plain.number(one.hazard().margin()),
+                        one.hazard().margin() == 0
+                                ? "none"
+                                : Plain.number(one.hazard().margin()),
                         stands(one.deployed()),
                         one.remedy().map(arm -> stands(one.decisive())).orElse("none")))
                 .toList();

@@ -2,6 +2,7 @@ package risksim.report.governance;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import risksim.metric.Estimate;
@@ -18,6 +19,8 @@ final class MatrixFigure {
     private final Paper paper;
     /** Where words stand already. */
     private final List<Rectangle2D.Double> words = new ArrayList<>();
+    /** Where risks and remedies lie. */
+    private final List<Rectangle2D.Double> boxes = new ArrayList<>();
 
     private MatrixFigure(String id, Matrix matrix) {
         this.matrix = matrix;
@@ -109,6 +112,7 @@ final class MatrixFigure {
     private void box(Matrix.Box box, String colour) {
         boolean dashed = colour.equals(Paper.BLUE);
         Rectangle2D.Double at = place(box);
+        boxes.add(at);
         paper.box(
                 at.x,
                 at.y,
@@ -123,7 +127,10 @@ final class MatrixFigure {
         return new Rectangle2D.Double(x, y - 11, 7.4 * words.length(), 14);
     }
 
-    /** Writes a box's name in a corner of it or beside it, where no other words are; in its first corner if there is no such place. */
+    /**
+     * Writes a box's name in a corner of it or beside it, where no other words are and as few other boxes as can be; in its first
+     * corner if there is no such place.
+     */
     private void label(Matrix.Box box, String label, String colour) {
         Rectangle2D.Double at = place(box);
         double wide = 7.4 * label.length();
@@ -139,7 +146,9 @@ final class MatrixFigure {
         Rectangle2D.Double free = corners.stream()
                 .filter(corner -> corner.x > LEFT && corner.getMaxX() < RIGHT && corner.y > TOP)
                 .filter(corner -> words.stream().noneMatch(corner::intersects))
-                .findFirst()
+                .min(Comparator.comparingLong(corner -> boxes.stream()
+                        .filter(other -> !other.equals(at) && corner.intersects(other))
+                        .count()))
                 .orElse(corners.get(0));
         words.add(free);
         paper.text(free.x, free.y + 11, "start", colour, label);

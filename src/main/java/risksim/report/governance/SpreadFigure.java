@@ -33,7 +33,9 @@ final class SpreadFigure {
                 hazard.id() + " " + hazard.name() + ": every replication of every arm",
                 "One dot is one replication. The bar below the dots is the mean with its interval; the dashed line is the threshold ("
                         + hazard.appetite().words()
-                        + "), and the shaded side lies beyond it. Look how many dots are there, and how far.");
+                        + "), and the shaded side lies beyond it"
+                        + (hazard.tiers().size() > 1 ? ", darker for worse tiers (table T4.3)" : "")
+                        + ". Look how many dots are there, and how far.");
     }
 
     private static void tiers(Paper paper, Hazard hazard, Scale scale, int bottom) {
