@@ -71,7 +71,7 @@ public final class Comparison {
     private static Map<String, String> leaves(FinishedRun run) {
         Map<String, String> leaves = new LinkedHashMap<>();
         Problems problems = new Problems();
-        TreeReader.read(run.folder().resolve("scenario.json"), problems)
+        TreeReader.parse(run.folder().toString(), run.scenario().text().resolved(), problems)
                 .ifPresent(tree -> TreeText.leaves(tree).forEach(leaf -> leaves.put(leaf.path(), leaf.value())));
         problems.end();
         return leaves;

@@ -1,5 +1,6 @@
 package risksim.experiment;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -38,6 +39,7 @@ public final class Experiment {
      * Plays jobs.
      *
      * @param done told of each replication as it ends, by one thread at a time
+     * @throws UncheckedIOException if a replication could not be kept, as on a full disk
      * @throws AgentFailure the first failure of an agent; replications under way are then given up
      */
     void run(List<Job> jobs, Consumer<Replication> done) {
@@ -50,6 +52,9 @@ public final class Experiment {
             }
         } catch (ExecutionException broken) {
             stop();
+            if (broken.getCause() instanceof UncheckedIOException unkept) {
+                throw unkept;
+            }
             throw new IllegalStateException("a replication broke", broken.getCause());
         } catch (InterruptedException interrupted) {
             stop();

@@ -2,6 +2,7 @@ package risksim.experiment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,11 +61,10 @@ public record FinishedRun(
         problems.end();
         try {
             Map<String, String> manifest = manifest(folder);
-            List<Replication> replications = new ArrayList<>();
-            List<String> lines = Files.readAllLines(folder.resolve(RunFolder.LOG));
-            for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-                replications.add(Json.read(line, Replication.class));
-            }
+            List<Replication> replications = RunFolder.replications(
+                    Files.readAllLines(folder.resolve(RunFolder.LOG)),
+                    folder.resolve(RunFolder.LOG),
+                    "is no replication, so this is no finished run that can be read");
             Path source = source(folder, manifest.getOrDefault("source", ""), problems);
             problems.end();
             return new FinishedRun(folder, ScenarioReader.read(source), manifest, replications);
@@ -73,6 +73,11 @@ public record FinishedRun(
                     Place.whole(folder.toString()), "", "is no finished run that can be read: " + broken.getMessage());
             problems.end();
             throw broken;
+        } catch (CharacterCodingException broken) {
+            problems.add(
+                    Place.whole(folder.toString()), "", "is no finished run that can be read: a file of it is no text");
+            problems.end();
+            throw new UncheckedIOException(folder + " cannot be read", broken);
         } catch (IOException failed) {
             throw new UncheckedIOException(folder + " cannot be read", failed);
         }

@@ -1,5 +1,6 @@
 package risksim.experiment;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,6 +70,7 @@ public final class Proof {
         Map<Replication.Key, Replication> kept = kept();
         outcome.all().forEach(one -> compare(one, kept.remove(one.key())));
         kept.values().forEach(one -> differs(words(one.key()) + ": is kept, and no part of the scenario asks for it"));
+        files();
         if (!run.text(RunFolder.RESULTS).equals(LongTable.of(outcome.all()))) {
             differs(RunFolder.RESULTS + ": what it says does not follow from the replications");
         }
@@ -76,6 +78,23 @@ public final class Proof {
             differs(RunFolder.FINDINGS + ": what it says does not follow from the replications");
         }
         seal(outcome);
+    }
+
+    /** What is kept beside the replications: each once, the scenario as it was resolved, and the appetite as it was fixed. */
+    private void files() {
+        if (run.replications().size() != kept().size()) {
+            differs(RunFolder.LOG + ": some replications are kept twice");
+        }
+        if (Files.isRegularFile(run.folder().resolve(RunFolder.RESOLVED))
+                && !run.text(RunFolder.RESOLVED).equals(scenario.text().resolved())) {
+            differs(RunFolder.RESOLVED + ": is not what the scenario resolves to");
+        }
+        for (Map<String, String> kept : List.of(run.manifest(), run.opened())) {
+            String appetite = kept.getOrDefault("appetite-hash", scenario.text().appetiteHash());
+            if (!appetite.equals(scenario.text().appetiteHash())) {
+                differs("the appetite: its hash is " + scenario.text().appetiteHash() + ", kept is " + appetite);
+            }
+        }
     }
 
     private void seal(Outcome outcome) {

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import risksim.experiment.store.Parquet;
+import risksim.file.BadInput;
 import risksim.file.Json;
+import risksim.file.Place;
+import risksim.file.Problems;
 import risksim.scenario.Scenario;
 
 /**
@@ -37,6 +40,7 @@ public final class RunFolder implements AutoCloseable {
     static final String MANIFEST = "manifest.json";
     static final String SOURCE = "source";
     static final String OPENED = "opened.json";
+    static final String RESOLVED = "scenario.json";
 
     private final Path folder;
     private final FileChannel log;
@@ -71,17 +75,44 @@ public final class RunFolder implements AutoCloseable {
             List<String> lines = complete(log);
             if (lines.isEmpty()) {
                 append(log, Json.line(header));
-                Files.writeString(
-                        folder.resolve("scenario.json"), scenario.text().resolved());
+                Files.writeString(folder.resolve(RESOLVED), scenario.text().resolved());
                 Files.writeString(folder.resolve(OPENED), Json.write(opened(scenario)));
                 keep(folder.resolve(SOURCE), scenario.text().sources());
             }
-            List<Replication> done = new ArrayList<>();
-            lines.stream().skip(1).forEach(line -> done.add(Json.read(line, Replication.class)));
-            return new RunFolder(folder, log, done);
+            return new RunFolder(folder, log, kept(lines, file, log));
         } catch (IOException failed) {
             throw new UncheckedIOException(folder + " cannot be written", failed);
         }
+    }
+
+    /** What earlier processes kept; the log is let go of if that cannot be read. */
+    private static List<Replication> kept(List<String> lines, Path file, FileChannel log) throws IOException {
+        try {
+            return replications(lines, file, "is no replication; take the line out, and it is played again");
+        } catch (BadInput torn) {
+            log.close();
+            throw torn;
+        }
+    }
+
+    /**
+     * The replications of a log, whose first line is its header.
+     *
+     * @param complaint what is said of a line that holds none
+     * @throws BadInput naming every such line
+     */
+    static List<Replication> replications(List<String> lines, Path log, String complaint) {
+        Problems problems = new Problems();
+        List<Replication> replications = new ArrayList<>();
+        for (int line = 1; line < lines.size(); line++) {
+            try {
+                replications.add(Json.read(lines.get(line), Replication.class));
+            } catch (IllegalArgumentException broken) {
+                problems.add(new Place(log.toString(), line + 1, 1), "", complaint);
+            }
+        }
+        problems.end();
+        return replications;
     }
 
     /** The name of the folder of a scenario's run. */
