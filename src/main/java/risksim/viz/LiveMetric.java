@@ -77,8 +77,7 @@ final class LiveMetric {
     }
 
     private static String told(Appetite limit, double value) {
-        return Words.number(value) + (limit.exceededBy(value) ? ", beyond the appetite (" : ", within the appetite (")
-                + limit.words() + ")";
+        return Words.number(value) + (limit.exceededBy(value) ? " is beyond (" : " is within (") + limit.words() + ")";
     }
 
     /** Where the last value stands, in words; nothing without appetite or value. */

@@ -45,15 +45,20 @@ final class EvidenceChapter {
         }
         pieces.add(Incidents.of(dossier));
         IncidentRecord.of(dossier).ifPresent(pieces::add);
+        return new Chapter("S14", "Evidence", lead(rows), List.of("cop-7.3", "cop-9.2"), pieces);
+    }
+
+    private static String lead(List<List<String>> rows) {
         long different = rows.stream()
                 .map(row -> row.get(0) + " " + row.get(3))
                 .distinct()
                 .count();
-        String lead = rows.isEmpty()
+        return rows.isEmpty()
                 ? "No replication is shown: without a criterion that has numbers there is no risk to choose them by."
                 : Plain.count(different, "replication is", "replications are")
-                        + " shown, most of them drawn by chance, so that the examples do not flatter.";
-        return new Chapter("S14", "Evidence", lead, List.of("cop-7.3", "cop-9.2"), pieces);
+                        + (different == 1
+                                ? " shown, the only one there is."
+                                : " shown, most of them drawn by chance, so that the examples do not flatter.");
     }
 
     /** The strips of what everybody did; where they cannot be had, and where a run kept a path besides, what the run kept. */

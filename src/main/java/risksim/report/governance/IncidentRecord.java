@@ -108,7 +108,9 @@ final class IncidentRecord {
     }
 
     private static String response(Hazard hazard) {
-        return "Stated: " + ResidualChapter.treatment(hazard) + ".";
+        return hazard.entry().flatMap(Sheet.RiskEntry::treatment).isEmpty()
+                ? "Nobody has stated one."
+                : "Stated: " + ResidualChapter.treatment(hazard) + ".";
     }
 
     /** What the run can say of causes: which arm has none of it, and what flips the verdict. */
@@ -136,7 +138,8 @@ final class IncidentRecord {
                 .filter(one -> hazard.appetite().exceededBy(hazard.value(one)))
                 .count();
         return Plain.count(beyond, "incident", "incidents") + " and "
-                + Plain.count(Incidents.near(hazard).size(), "near miss", "near misses") + " in " + all.size()
-                + " replications of this arm; sections 7 and 11 say what goes with them.";
+                + Plain.count(Incidents.near(hazard).size(), "near miss", "near misses") + " in "
+                + Plain.count(all.size(), "replication", "replications")
+                + " of this arm; sections 7 and 11 say what goes with them.";
     }
 }

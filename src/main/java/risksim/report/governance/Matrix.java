@@ -33,6 +33,10 @@ final class Matrix {
         this.rulings = List.copyOf(rulings);
     }
 
+    List<Ruling> rulings() {
+        return rulings;
+    }
+
     /** Columns: as many as the risk with the most tiers has. */
     int columns() {
         return Math.min(

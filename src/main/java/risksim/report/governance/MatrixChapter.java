@@ -9,11 +9,16 @@ import risksim.report.governance.Piece.Paragraph;
 /** Likelihood against severity, before and after the remedy. */
 final class MatrixChapter {
     /** Why a remedy's interval is wider than in section 7. */
-    static final String SHARED =
-            "An arm that was chosen after the run shares its error with all arms looked at, so its likelihood has a "
+    private static final String SHARED =
+            " An arm that was chosen after the run shares its error with all arms looked at, so its likelihood has a "
                     + "wider interval here than in table T7.1.";
 
     private MatrixChapter() {}
+
+    /** The same, where there is a remedy. */
+    static String shared(List<Ruling> rulings) {
+        return rulings.stream().anyMatch(ruling -> ruling.remedy().isPresent()) ? SHARED : "";
+    }
 
     static Chapter of(Dossier dossier) {
         List<Ruling> rulings = dossier.rulings();
@@ -57,7 +62,8 @@ final class MatrixChapter {
         }
         return new Grid(
                 "T8.1",
-                "The boxes in numbers. Severity is the mean over the replications beyond the threshold. " + SHARED,
+                "The boxes in numbers. Severity is the mean over the replications beyond the threshold."
+                        + shared(matrix.rulings()),
                 List.of("run", "risk", "arm", "beyond", "severity when beyond", "cells touched"),
                 rows);
     }

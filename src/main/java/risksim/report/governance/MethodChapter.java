@@ -36,7 +36,10 @@ final class MethodChapter {
                 .sum();
         String lead = "The report rests on " + Plain.count(replications, "seeded replication", "seeded replications")
                 + " in " + Plain.count(dossier.exhibits().size(), "run", "runs")
-                + ", compared in pairs that share their chance.";
+                + (dossier.exhibits().stream()
+                                .anyMatch(one -> one.scenario().arms().size() > 1)
+                        ? ", compared in pairs that share their chance."
+                        : "; no arm was compared with another.");
         return new Chapter(
                 "S6",
                 "Method",

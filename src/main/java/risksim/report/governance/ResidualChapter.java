@@ -14,8 +14,8 @@ final class ResidualChapter {
         List<List<String>> rows = rulings.stream().map(ResidualChapter::row).toList();
         Grid table = new Grid(
                 "T10.1",
-                "What is left under the arm that the decision is about, and what people state they do about it. "
-                        + MatrixChapter.SHARED,
+                "What is left under the arm that the decision is about, and what people state they do about it."
+                        + MatrixChapter.shared(rulings),
                 List.of(
                         "run",
                         "risk",
@@ -52,7 +52,10 @@ final class ResidualChapter {
     private static List<String> row(Ruling ruling) {
         Hazard hazard = ruling.hazard();
         Standing left = ruling.decisive();
-        double room = left.room();
+        double room = left.mean()
+                .filter(mean -> mean.n() > 1)
+                .map(mean -> left.room())
+                .orElse(Double.NaN);
         String told = Double.isNaN(room)
                 ? "unknown"
                 : Plain.number(room)
