@@ -9,7 +9,6 @@ import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sim.portrayal.DrawInfo2D;
@@ -24,7 +23,6 @@ import sim.portrayal.SimplePortrayal2D;
 abstract class Frame extends FieldPortrayal2D {
     private static final double MARGIN = 14;
     private static final double TITLE = 34;
-    private static final double LEGEND = 26;
 
     final Rectangle2D.Double bounds;
     private final String title;
@@ -91,7 +89,8 @@ abstract class Frame extends FieldPortrayal2D {
 
     /** Where the picture is, in the window at scale 1. */
     Rectangle2D.Double inside() {
-        double below = keys.orElseGet(this::legend).isEmpty() ? 0 : LEGEND;
+        double below = Legend.of(keys.orElseGet(this::legend), bounds.width - 2 * MARGIN)
+                .height();
         return new Rectangle2D.Double(
                 bounds.x + MARGIN,
                 bounds.y + TITLE,
@@ -140,23 +139,18 @@ abstract class Frame extends FieldPortrayal2D {
         text(g, title, Palette.TITLE, new Spot(bounds.x + MARGIN, bounds.y + 24, bounds.width - 2 * MARGIN));
     }
 
-    private void legend(Graphics2D g, List<Key> all) {
-        double room = bounds.width - 2 * MARGIN;
-        // lines need more room than fields of colour, and a name that is missing tells less than a field
-        List<Key> keys = width(g, all, Palette.TINY, 8) - 8 > room
-                ? all.stream().map(Key::plain).toList()
-                : all;
-        boolean tight = width(g, keys, Palette.SMALL, 16) > room;
-        Font font = tight ? Palette.TINY : Palette.SMALL;
-        double gap = tight ? 8 : 16;
-        double x = bounds.x + MARGIN;
-        double y = bounds.y + bounds.height - 12;
-        for (Key key : fitting(g, keys, font, gap)) {
-            swatch(g, key, x, y);
-            g.setColor(Palette.INK);
-            g.setFont(font);
-            g.drawString(key.text(), (float) (x + key.swatch() + 5), (float) y);
-            x += width(g, List.of(key), font, gap);
+    private void legend(Graphics2D g, List<Key> keys) {
+        Legend legend = Legend.of(keys, bounds.width - 2 * MARGIN);
+        for (int row = 0; row < legend.rows().size(); row++) {
+            double x = bounds.x + MARGIN;
+            double y = bounds.y + bounds.height - legend.above(row);
+            for (Key key : legend.rows().get(row)) {
+                swatch(g, key, x, y);
+                g.setColor(Palette.INK);
+                g.setFont(legend.font());
+                g.drawString(key.text(), (float) (x + key.swatch() + 5), (float) y);
+                x += Legend.width(List.of(key), legend.font(), legend.gap());
+            }
         }
     }
 
@@ -172,27 +166,6 @@ abstract class Frame extends FieldPortrayal2D {
         g.setColor(Palette.GREY);
         g.setStroke(new BasicStroke(0.6f));
         g.draw(field);
-    }
-
-    private static double width(Graphics2D g, List<Key> keys, Font font, double gap) {
-        return keys.stream()
-                .mapToDouble(
-                        key -> key.swatch() + 5 + gap + g.getFontMetrics(font).stringWidth(key.text()))
-                .sum();
-    }
-
-    /** As many entries as there is room for; the last one says how many are left out. */
-    private List<Key> fitting(Graphics2D g, List<Key> keys, Font font, double gap) {
-        List<Key> fitting = new ArrayList<>(keys);
-        int left = 0;
-        while (fitting.size() > 1 && width(g, fitting, font, gap) - gap > bounds.width - 2 * MARGIN) {
-            fitting.remove(fitting.size() - 1);
-            if (left++ > 0) {
-                fitting.remove(fitting.size() - 1);
-            }
-            fitting.add(new Key(Palette.CARD, left + " more"));
-        }
-        return fitting;
     }
 
     /** A line of text, shortened to a width. */

@@ -27,7 +27,6 @@ import risksim.scenario.ScenarioReader;
 class PicturesTest {
     private static final double TOWN = 20_000;
     private static final double HEAD = 62;
-    private static final double LEGEND = 28;
 
     @TempDir
     private Path folder;
@@ -143,7 +142,8 @@ class PicturesTest {
                 .as("colours of '%s'", frame.title())
                 .isGreaterThan(12);
         Rectangle2D.Double at = frame.bounds;
-        Rectangle2D.Double strip = new Rectangle2D.Double(at.x, at.y + at.height - LEGEND, at.width, LEGEND);
+        double below = frame.inside().getMaxY();
+        Rectangle2D.Double strip = new Rectangle2D.Double(at.x, below, at.width, at.getMaxY() - below);
         frame.legend().stream()
                 .map(Frame.Key::colour)
                 .filter(colour -> !colour.equals(Palette.CARD))
