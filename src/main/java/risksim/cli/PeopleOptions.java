@@ -125,8 +125,10 @@ final class PeopleOptions {
                 return Limit.budget(Double.parseDouble(parts[1]));
             }
         } catch (IllegalArgumentException foreign) {
-            throw wrong("--limit: " + foreign.getMessage());
+            // told below
         }
-        throw wrong("--limit must be none, weight:NUMBER or budget:NUMBER, was " + limit.orElse(""));
+        throw wrong(
+                "--limit must be none, weight:NUMBER with a number above 0, or budget:NUMBER with one of at least 0, was "
+                        + limit.orElse(""));
     }
 }

@@ -10,7 +10,7 @@ import risksim.metric.Estimate;
  * @param point empty for the scenario as it is written; else the numbers that are others, in both arms
  * @param metric the metric
  * @param pairs replications that gave the number in both arms
- * @param difference mean of arm minus baseline, with Student's interval
+ * @param difference mean of arm minus baseline, with Student's interval, or that of pairs of yes and no that all differ alike
  * @param standardised the difference in standard deviations of the differences (Hedges' correction); empty where they do not vary
  * @param p of Wilcoxon's signed-rank test; empty where all differences are 0
  * @param adjusted the same after Holm, for all arms and metrics at this kind of point

@@ -1,12 +1,16 @@
 package risksim.file;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Trees as text. */
 public final class TreeText {
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?");
+
     private TreeText() {}
 
     /** Canonical JSON: two trees that say the same have the same text, wherever it was written. */
@@ -31,8 +35,18 @@ public final class TreeText {
         };
     }
 
+    /** What YAML calls a number and no field takes, such as .inf, stays as it is written. */
     private static Object number(String text) {
-        return text.matches("[-+]?[0-9]+") ? (Object) Long.valueOf(text) : (Object) Double.valueOf(text);
+        if (!DECIMAL.matcher(text).matches()) {
+            return text;
+        }
+        return text.matches("[-+]?[0-9]+") ? (Object) new BigInteger(text) : (Object) Double.valueOf(text);
+    }
+
+    /** Whether a value is a number in decimal digits, as fields take them. */
+    public static boolean isNumber(Tree.Scalar scalar) {
+        return (scalar.kind() == Tree.Kind.INTEGER || scalar.kind() == Tree.Kind.DECIMAL)
+                && DECIMAL.matcher(scalar.text()).matches();
     }
 
     /**

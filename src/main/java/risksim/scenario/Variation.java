@@ -86,7 +86,7 @@ final class Variation implements Plan.Variants {
     /** A number as it would be written at a path of the scenario: rounded where an integer stands; nothing where none stands. */
     Optional<Tree> number(String where, double value, Place place) {
         return Changes.at(baseline.tree(), where)
-                .filter(tree -> tree instanceof Tree.Scalar scalar && isNumber(scalar))
+                .filter(tree -> tree instanceof Tree.Scalar scalar && TreeText.isNumber(scalar))
                 .map(tree -> integer((Tree.Scalar) tree)
                         ? new Tree.Scalar(place, Tree.Kind.INTEGER, Long.toString(Math.round(value)))
                         : new Tree.Scalar(place, Tree.Kind.DECIMAL, Double.toString(value)));
@@ -95,12 +95,8 @@ final class Variation implements Plan.Variants {
     @Override
     public Optional<Double> now(String where) {
         return Changes.at(baseline.tree(), where)
-                .filter(tree -> tree instanceof Tree.Scalar scalar && isNumber(scalar))
+                .filter(tree -> tree instanceof Tree.Scalar scalar && TreeText.isNumber(scalar))
                 .map(tree -> Double.valueOf(((Tree.Scalar) tree).text()));
-    }
-
-    private static boolean isNumber(Tree.Scalar scalar) {
-        return scalar.kind() == Tree.Kind.INTEGER || scalar.kind() == Tree.Kind.DECIMAL;
     }
 
     private static boolean integer(Tree.Scalar scalar) {
@@ -135,7 +131,10 @@ final class Variation implements Plan.Variants {
     }
 
     private static boolean same(Tree one, Tree other) {
-        return one instanceof Tree.Scalar a && other instanceof Tree.Scalar b && isNumber(a) && isNumber(b)
+        return one instanceof Tree.Scalar a
+                        && other instanceof Tree.Scalar b
+                        && TreeText.isNumber(a)
+                        && TreeText.isNumber(b)
                 ? Double.parseDouble(a.text()) == Double.parseDouble(b.text())
                 : TreeText.json(one).equals(TreeText.json(other));
     }

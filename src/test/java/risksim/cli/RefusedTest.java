@@ -139,6 +139,25 @@ class RefusedTest {
     }
 
     @Test
+    void numbers_that_no_field_takes_are_told_with_their_place_wherever_they_stand() throws IOException {
+        agents();
+        String change =
+                SMALL + "arms:\n  - { name: baseline }\n  - { name: other, change: { world.with.stag: NUMBER } }\n";
+        String sweep = SMALL + "sweep: { over: [{ path: world.with.stag, values: [4.5, NUMBER] }] }\n";
+        for (String number : new String[] {".nan", ".inf", "-.inf", "9223372036854775808", "0x1F", "1e999"}) {
+            for (String text : new String[] {SMALL.replace("seed: 1", "seed: NUMBER"), change, sweep}) {
+                Path file = write("odd.yaml", text.replace("NUMBER", number));
+                assertThat(type("validate", file.toString()))
+                        .as(number + " in " + text)
+                        .isEqualTo(2);
+            }
+        }
+        assertThat(err.toString())
+                .contains("odd.yaml:8:", "odd.yaml:12:", "odd.yaml:10:")
+                .doesNotContain("bug of");
+    }
+
+    @Test
     void help_is_a_command_and_completion_names_itself() {
         assertThat(type("help", "run")).isZero();
         assertThat(out.toString()).contains("Usage: risksim run");

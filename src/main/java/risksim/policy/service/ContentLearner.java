@@ -130,7 +130,10 @@ public final class ContentLearner implements ServicePolicy {
                     @Default("[]")
                     List<List<Double>> candidates,
             @About("ticks for which a candidate is shown") @Within("[1, 1000000]") @Default("20") int period,
-            @About("periods that learning is tuned for") @Within("[1, 100000000]") @Default("500") int periods)
+            @About("periods that learning is tuned for; ucb needs no such number")
+                    @Within("[1, 100000000]")
+                    @Default("500")
+                    int periods)
             implements Policy.Spec {
         public Spec {
             candidates = candidates.stream().map(List::copyOf).toList();
