@@ -40,7 +40,7 @@ import risksim.scenario.ScenarioReader;
 @Command(
         name = "verify",
         description =
-                "Run scenarios and compare them with the published numbers that they expect; play finished runs again and "
+                "Run scenarios and compare them with the numbers that they expect, each with its source; play finished runs again and "
                         + "check every hash and number; compute reports anew.",
         footer = {
             "",

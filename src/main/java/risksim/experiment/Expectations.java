@@ -5,7 +5,7 @@ import java.util.Locale;
 import risksim.metric.Estimate;
 import risksim.scenario.Expectation;
 
-/** Holds findings against published numbers. */
+/** Holds findings against the numbers that a scenario expects: published ones, or such as were worked out otherwise. */
 public final class Expectations {
     /** How many joint standard errors an estimate may lie from a published mean. */
     public static final double JOINT_ERRORS = 4;
@@ -53,7 +53,7 @@ public final class Expectations {
                 .between()
                 .map(ends -> {
                     boolean met = mean.value() >= ends.get(0) && mean.value() <= ends.get(1);
-                    return new Check(expectation, met, measured + "; published " + ends.get(0) + " to " + ends.get(1));
+                    return new Check(expectation, met, measured + "; expected " + ends.get(0) + " to " + ends.get(1));
                 })
                 .orElseGet(() -> near(expectation, mean, measured));
     }
@@ -65,7 +65,7 @@ public final class Expectations {
         double apart = Math.abs(mean.value() - published) / error;
         String text = String.format(
                 Locale.ROOT,
-                "%s; published %.4g; %.1f of %.0f joint standard errors apart",
+                "%s; expected %.4g; %.1f of %.0f joint standard errors apart",
                 measured,
                 published,
                 apart,

@@ -8,16 +8,16 @@ import risksim.check.Default;
 import risksim.check.Within;
 
 /**
- * A published number that the scenario must reproduce. Either the mean lies {@code between} two numbers, or it lies
+ * A number that the scenario must reproduce: published, or worked out otherwise than by this simulation. Either the mean lies {@code between} two numbers, or it lies
  * {@code near} one, within 4 joint standard errors.
  */
-@About("a published number that the baseline must reproduce")
+@About("a number that an arm must reproduce: published, or worked out otherwise than by this simulation")
 public record Expectation(
         @About("a metric of this scenario") String metric,
         @About("the arm that is held against it") @Default("baseline") String arm,
         @About("lowest and highest mean") Optional<List<Double>> between,
-        @About("the published mean") Optional<Double> near,
-        @About("standard error of the published mean") @Within("[0, inf)") Optional<Double> standardError,
+        @About("the mean that is expected") Optional<Double> near,
+        @About("standard error of the mean that is expected") @Within("[0, inf)") Optional<Double> standardError,
         @About("who published it, and where") String source) {
     public Expectation {
         between = between.map(List::copyOf);
