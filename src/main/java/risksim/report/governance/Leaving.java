@@ -58,7 +58,8 @@ final class Leaving {
         return new Grid(
                 "T7.5",
                 "Time to onset: how long people kept to their first session (Kaplan and Meier 1958), over all replications of an arm. "
-                        + "Who was still there at the end counts as such, and not as somebody who stays for ever. Intervals are of 95 %.",
+                        + "Who was still there at the end counts as such, and not as somebody who stays for ever. Intervals are of 95 % and "
+                        + "take people as independent of each other, given what is shown to them.",
                 List.of("run", "arm", "people", "how many", "left", "still there at the end", "half have left by tick"),
                 rows);
     }

@@ -2,6 +2,7 @@ package risksim.report.governance;
 
 import java.util.ArrayList;
 import java.util.List;
+import risksim.experiment.BreakPoint;
 import risksim.report.governance.Piece.Grid;
 import risksim.report.governance.Piece.Paragraph;
 import risksim.report.governance.Piece.Steps;
@@ -43,11 +44,10 @@ final class LimitsChapter {
     private static List<String> evidence(Dossier dossier) {
         List<String> items = new ArrayList<>();
         dossier.exhibits().forEach(one -> {
-            one.outcome()
-                    .conclusions()
-                    .breakPoints()
-                    .forEach(point ->
-                            items.add(one.id() + ": a real value beyond the computed boundary. " + point.sentence()));
+            one.outcome().conclusions().breakPoints().stream()
+                    .filter(BreakPoint::found)
+                    .forEach(point -> items.add(one.id() + ": a real value of " + String.join(" with ", point.paths())
+                            + " beyond the boundary in table T11.2."));
             one.scenario()
                     .appetite()
                     .forEach(appetite -> items.add(one.id() + ": measurements of " + appetite.metric()

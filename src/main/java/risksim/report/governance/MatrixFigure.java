@@ -147,8 +147,9 @@ final class MatrixFigure {
                 .filter(corner -> corner.x > LEFT && corner.getMaxX() < RIGHT && corner.y > TOP)
                 .filter(corner -> words.stream().noneMatch(corner::intersects))
                 .min(Comparator.comparingLong(corner -> boxes.stream()
-                        .filter(other -> !other.equals(at) && corner.intersects(other))
-                        .count()))
+                                .filter(other -> !other.equals(at) && corner.intersects(other))
+                                .count()
+                        + (at.contains(corner) ? 0 : 1)))
                 .orElse(corners.get(0));
         words.add(free);
         paper.text(free.x, free.y + 11, "start", colour, label);

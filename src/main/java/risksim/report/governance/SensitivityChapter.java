@@ -88,7 +88,9 @@ final class SensitivityChapter {
                         one.metric(),
                         measure.name(),
                         Plain.number(measure.estimate().value()),
-                        Double.isInfinite(measure.estimate().low()) ? "unknown" : Plain.interval(measure.estimate()))));
+                        Double.isInfinite(measure.estimate().low())
+                                ? "none computed"
+                                : Plain.interval(measure.estimate()))));
     }
 
     private static List<String> row(Exhibit exhibit, BreakPoint point) {
