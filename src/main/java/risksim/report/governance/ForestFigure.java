@@ -40,7 +40,7 @@ final class ForestFigure {
                     effect.significant() ? Paper.BLUE : Paper.GREY);
         }
         return Optional.of(paper.drawing(
-                hazard.id() + " " + hazard.name() + ": what each intervention changes",
+                hazard.id() + " " + hazard.name() + ": what each arm changes",
                 "Paired change with its 95 % interval, each alone; blue where the p value, adjusted for all tests of the run, is at most 0.05, grey "
                         + "where it is not and chance could explain the change. "
                         + (hazard.appetite().atMost().isPresent() ? "Left" : "Right")

@@ -74,7 +74,7 @@ final class SpreadFigure {
                 ? "null twin"
                 : arm.name().equals(hazard.deployed().name())
                         ? "to be deployed"
-                        : Adversaries.adapts(hazard.exhibit(), arm) ? "adversary" : "intervention";
+                        : Adversaries.adapts(hazard.exhibit(), arm) ? "adversary" : "change";
         paper.small(0, top + 41, "start", Paper.GREY, role);
         List<Double> values = hazard.values(arm);
         List<double[]> dots = new ArrayList<>();

@@ -124,7 +124,7 @@ final class SystemChapter {
                 ? "null twin: the behaviour cannot pay"
                 : Adversaries.why(exhibit, arm)
                         .map(why -> "an adversary who adapts: " + why)
-                        .orElse("intervention");
+                        .orElse("change");
     }
 
     private static String few(List<String> changes) {
