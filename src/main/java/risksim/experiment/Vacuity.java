@@ -62,18 +62,23 @@ final class Vacuity {
         warnings.add(String.format(Locale.ROOT, words, values));
     }
 
-    private static List<String> hashes(List<Replication> replications, String arm, String point) {
+    /** What was done and what came of it: a hash is over actions and states, and who is paid otherwise may do the same. */
+    private static String traces(Replication one) {
+        return one.hash() + one.metrics();
+    }
+
+    private static List<String> traces(List<Replication> replications, String arm, String point) {
         return replications.stream()
                 .filter(one -> one.arm().equals(arm) && one.point().equals(point))
-                .map(Replication::hash)
+                .map(Vacuity::traces)
                 .toList();
     }
 
     private void levers() {
         List<String> baseline =
-                hashes(outcome.replications(), scenario.baseline().name(), "");
+                traces(outcome.replications(), scenario.baseline().name(), "");
         for (Arm arm : scenario.arms().subList(1, scenario.arms().size())) {
-            if (hashes(outcome.replications(), arm.name(), "").equals(baseline)) {
+            if (traces(outcome.replications(), arm.name(), "").equals(baseline)) {
                 warn(
                         "The arm '%s' is the baseline byte for byte in all %d replications: what it changes never came to bear.",
                         arm.name(), baseline.size());
@@ -121,13 +126,13 @@ final class Vacuity {
                         + List.of(one.point().split(", ")).stream()
                                 .filter(other -> !other.equals(part))
                                 .collect(Collectors.joining(", "));
-                Set<String> hashes = groups.computeIfAbsent(rest, key -> new TreeSet<>());
-                boolean first = hashes.isEmpty();
-                hashes.add(one.hash());
+                Set<String> traces = groups.computeIfAbsent(rest, key -> new TreeSet<>());
+                boolean first = traces.isEmpty();
+                traces.add(traces(one));
                 if (!first) {
                     paths.add(path);
                 }
-                if (hashes.size() > 1) {
+                if (traces.size() > 1) {
                     moving.add(path);
                 }
             }

@@ -287,6 +287,33 @@ class StudyTest {
                 .noneMatch(w -> w.contains("byte for byte") || w.contains("no effect"));
     }
 
+    /** A hash is over what is done; who is paid otherwise and does the same has the hash of the baseline, and other numbers. */
+    @Test
+    void a_lever_that_moves_only_what_is_paid_is_not_called_idle() throws IOException {
+        Files.writeString(
+                folder.resolve("agents/fixed.yaml"),
+                "version: 1\nname: fixed\nabout: a\nsource: s\npolicy: fixed-choice\nwith: { action: 0 }\n");
+        String paid =
+                """
+                version: 1
+                name: paid
+                question: What does it pay?
+                risk: { mode: conflict }
+                world: { game: stag-hunt }
+                agents: [{ archetype: fixed, count: 2 }]
+                run: { seed: 5, replications: 6, at-most: 10, window: 10 }
+                metrics: [collective-return]
+                arms:
+                  - name: baseline
+                  - { name: dear, change: { world.with.stag: 8.0 } }
+                  - { name: idle, change: { world.with.hare: 1.0 } }
+                sweep: { over: [ { path: world.with.stag, values: [5.0, 6.0] } ] }
+                """;
+        assertThat(outcome(read(paid), List.of()).conclusions().warnings())
+                .noneMatch(w -> w.contains("'dear'") || w.contains("no effect"))
+                .anyMatch(w -> w.contains("The arm 'idle' is the baseline byte for byte in all 6 replications"));
+    }
+
     @Test
     void a_finished_run_proves_itself_and_a_forged_one_does_not() throws IOException {
         Scenario scenario = read(HEAD + ALL);
