@@ -48,6 +48,7 @@ public record Script(Session.Start start, List<Switch> switches) {
         Problems problems = new Problems();
         List<String> arms = scenario.arms().stream().map(Arm::name).toList();
         List<String> lines = lines(file, problems);
+        problems.end();
         List<Switch> switches = new ArrayList<>();
         Optional<Opening> opening = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
@@ -93,10 +94,7 @@ public record Script(Session.Start start, List<Switch> switches) {
         try {
             return Optional.of(Json.read(text, type));
         } catch (IllegalArgumentException wrong) {
-            problems.add(
-                    place,
-                    "",
-                    String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
+            problems.add(place, "", "tells neither how a recorded run began nor a switch of an arm");
             return Optional.empty();
         }
     }
@@ -104,7 +102,7 @@ public record Script(Session.Start start, List<Switch> switches) {
     private static List<String> lines(Path file, Problems problems) {
         if (!Files.isRegularFile(file)) {
             problems.add(Place.whole(file.toString()), "", "does not exist");
-            return List.of("");
+            return List.of();
         }
         try (Stream<String> lines = Files.lines(file)) {
             return lines.filter(line -> !line.isBlank()).toList();

@@ -193,6 +193,11 @@ class WatchTest {
         assertThatThrownBy(() -> Script.read(file, scenario))
                 .isInstanceOfSatisfying(
                         BadInput.class, bad -> assertThat(bad.problems()).hasSize(3));
+        assertThatThrownBy(() -> Script.read(folder.resolve("nowhere.jsonl"), scenario))
+                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.problems())
+                        .singleElement()
+                        .asString()
+                        .contains("does not exist"));
     }
 
     @Test
