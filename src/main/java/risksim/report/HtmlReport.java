@@ -30,7 +30,7 @@ public final class HtmlReport {
     public static String render(Outcome outcome) {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("scenario", outcome.scenario());
-        page.put("sentences", sentences(outcome));
+        page.put("judged", judged(outcome).stream().map(Row::of).toList());
         page.put("rows", outcome.findings().stream().map(Row::of).toList());
         page.put("figures", figures(outcome));
         page.put("warnings", outcome.conclusions().warnings());
@@ -47,18 +47,16 @@ public final class HtmlReport {
         return Legible.lines(text.toString());
     }
 
-    private static List<String> sentences(Outcome outcome) {
+    /** What has an appetite, but for null twins; the first finding where nothing has. */
+    private static List<Finding> judged(Outcome outcome) {
         List<String> nullTwins = outcome.scenario().arms().stream()
                 .filter(Arm::nullTwin)
                 .map(Arm::name)
                 .toList();
-        List<String> judged = outcome.findings().stream()
+        List<Finding> judged = outcome.findings().stream()
                 .filter(finding -> finding.appetite().isPresent() && !nullTwins.contains(finding.arm()))
-                .map(Finding::sentence)
                 .toList();
-        return judged.isEmpty()
-                ? outcome.findings().stream().limit(1).map(Finding::sentence).toList()
-                : judged;
+        return judged.isEmpty() ? outcome.findings().stream().limit(1).toList() : judged;
     }
 
     private static List<Figure> figures(Outcome outcome) {

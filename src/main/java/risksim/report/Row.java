@@ -11,6 +11,7 @@ import risksim.scenario.Appetite;
  *
  * @param sign a shape that says the verdict without colour
  * @param style the class of the verdict's cell
+ * @param sentence the finding in words
  */
 public record Row(
         String arm,
@@ -22,7 +23,8 @@ public record Row(
         String beyond,
         String sign,
         String verdict,
-        String style) {
+        String style,
+        String sentence) {
 
     static Row of(Finding finding) {
         return new Row(
@@ -45,7 +47,8 @@ public record Row(
                     case UNDECIDED -> "undecided";
                     case NONE -> "";
                 },
-                finding.verdict().name().toLowerCase(Locale.ROOT));
+                finding.verdict().name().toLowerCase(Locale.ROOT),
+                finding.sentence());
     }
 
     static String number(double value) {

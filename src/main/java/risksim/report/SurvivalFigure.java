@@ -16,6 +16,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.jfree.ui.TextAnchor;
 import risksim.experiment.Survivals;
 
 /**
@@ -141,11 +142,19 @@ final class SurvivalFigure {
                 double tick = Math.rint(last * column / (COLUMNS - 1));
                 XYTextAnnotation text = new XYTextAnnotation(watched(lines.get(row), tick), tick, row);
                 text.setFont(SMALL);
+                text.setTextAnchor(anchor(column));
                 text.setPaint(Charts.SERIES[row]);
                 plot.addAnnotation(text);
             }
         }
         return plot;
+    }
+
+    /** Numbers at either end stay within the picture. */
+    private static TextAnchor anchor(int column) {
+        return column == 0
+                ? TextAnchor.CENTER_LEFT
+                : column == COLUMNS - 1 ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER;
     }
 
     private static String watched(Survivals.Line line, double tick) {
