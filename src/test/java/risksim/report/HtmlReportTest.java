@@ -69,6 +69,15 @@ class HtmlReportTest {
     }
 
     @Test
+    void a_finding_has_the_colour_of_its_verdict() {
+        Outcome outcome = outcome("duopoly");
+        assertThat(HtmlReport.render(outcome))
+                .containsPattern(
+                        "class=\"finding " + Row.of(outcome.findings().get(0)).style() + "\">In &#39;duopoly&#39;")
+                .contains(".finding.exceeded {", ".finding.within {");
+    }
+
+    @Test
     void every_picture_has_words_for_those_who_listen_and_ids_of_its_own() throws Exception {
         String page = HtmlReport.render(outcome("duopoly"));
         List<String> pictures = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL)
