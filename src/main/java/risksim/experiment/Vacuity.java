@@ -1,7 +1,5 @@
 package risksim.experiment;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,8 +52,9 @@ final class Vacuity {
                 warnings);
     }
 
+    /** To four digits. */
     private static double rounded(double value) {
-        return new BigDecimal(value).round(new MathContext(4)).doubleValue();
+        return Double.parseDouble(String.format(Locale.ROOT, "%.3e", value));
     }
 
     private void warn(String words, Object... values) {
